@@ -160,12 +160,16 @@ function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made:
 }
 
 /** Where people open the report, and where they get it as a Word file and as a PDF. */
-function addressesOf({ file }: Made) {
+function addressesOf({ file, access }: Made) {
   const [document, word] = [file('document'), file('word')];
   return {
     url: document?.url ?? '',
     wordUrl: word?.url ?? '',
-    pdfUrl: document ? `https://docs.google.com/document/d/${document.id}/export?format=pdf` : '',
+    // A folder has no service that would make a PDF of it.
+    pdfUrl:
+      document && access.kind !== 'folder'
+        ? `https://docs.google.com/document/d/${document.id}/export?format=pdf`
+        : '',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LinkFault } from '../../messages/links';
 import { latinLink, withoutTail } from '../../model/link';
 
+const ADDRESSES = /https?:\/\//gi;
 const SCHEME = /^https?[:;]?[/\\]*/i;
 const OTHER_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
@@ -18,7 +19,7 @@ export interface LinkForm {
 
 /** Judges a short link as it was typed: `https://host/name`, in Latin letters, with nothing around it. */
 export function formOf(typed: string): LinkForm {
-  if ((typed.match(/https?:\/\//gi) ?? []).length > 1) {
+  if ((typed.match(ADDRESSES) ?? []).length > 1) {
     return { faults: ['several'], mended: undefined };
   }
   const latin = latinLink(typed).replace(/\u3002/g, '.');
@@ -32,7 +33,7 @@ export function formOf(typed: string): LinkForm {
     ...(isOther ? (['scheme'] as const) : []),
     ...(!isOther && !HOST.test(host) ? (['host'] as const) : []),
     ...(path === '' ? (['path'] as const) : []),
-    ...(path !== '' && !PATH.test(path) ? (['odd'] as const) : []),
+    ...(path !== '' && (!PATH.test(path) || path.search(ADDRESSES) >= 0) ? (['odd'] as const) : []),
   ];
   const slips: readonly LinkFault[] = [
     ...(ROOM.test(typed) ? (['room'] as const) : []),

@@ -15,7 +15,7 @@ const LAST_CHILD = 2025;
 const WORDS_BETWEEN = 4;
 const REACH = 7;
 const JOINING = wordSet(
-  'ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút ra hôm sáng trưa chiều tối đêm',
+  'ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút h g p ra hôm sáng trưa chiều tối đêm',
   true,
 );
 /** `ba mươi tháng tư`, `tháng Giêng`. */
@@ -74,7 +74,9 @@ const COMPOUNDS = wordSet(
 export function isCompound(reading: Reading, at: number): boolean {
   const before = pieceAt(reading, at - 1);
   const isSinh = pieceAt(reading, at).text === 'sinh' && pieceAt(reading, at).gap !== 'break';
-  return isSinh && before.kind === 'word' && COMPOUNDS.has(before.text);
+  // `em An sinh ngày …`.
+  const isName = before.isCapital && phraseAt(reading, at - 2, 'title') > 0;
+  return isSinh && before.kind === 'word' && COMPOUNDS.has(before.text) && !isName;
 }
 
 /** Some marks are compared as a space and a mark: `¨`. */
@@ -184,6 +186,8 @@ function besideNames(scene: Scene): readonly DateSpan[] {
     const date = dateAt(reading, begin);
     if (!date) return [];
     const after = pieceAt(reading, date.to);
+    // `(01/02/1940 – 15/10/1964)`: of somebody in history.
+    if (/^[-–]$/.test(after.text) && dateAt(reading, date.to + 1)) return [];
     const isChild =
       CHILD.has(pieceAt(reading, from - 1).text) || ABOUT.has(pieceAt(reading, date.to + 1).text);
     const last = isChild ? LAST_CHILD : date.isDay ? LAST_DAY : LAST_YEAR;

@@ -33,7 +33,9 @@ export function dateAt(reading: Reading, at: number): DateSpan | undefined {
   while (parts.length < 3) {
     const mark = pieceAt(reading, to);
     const next = pieceAt(reading, to + 1);
-    const joins = SEPARATOR.test(mark.text) || MONTH_OR_YEAR.has(mark.text);
+    // `27 tháng 2, 2019`.
+    const isYear = mark.text === ',' && parts.length === 2 && /^\d{4}$/.test(next.text);
+    const joins = SEPARATOR.test(mark.text) || MONTH_OR_YEAR.has(mark.text) || isYear;
     if (!joins || next.kind !== 'digits' || next.gap === 'break') break;
     parts.push(next.text);
     to += 2;

@@ -23,6 +23,7 @@ function isAreaCode(reading: Reading, at: number): boolean {
   return isOpened && pieceAt(reading, at).text.length <= 4 && pieceAt(reading, at + 1).text === ')';
 }
 
+const LONG = 9;
 const LEAST_WRAPPED = 4;
 
 /** A number that ends of lines cut; short parts, and three that a 0 leads, are figures below each other. */
@@ -62,6 +63,8 @@ export function runAt(reading: Reading, from: number): Run {
     const piece = pieceAt(reading, next);
     if (piece.kind !== 'digits') return run;
     if (piece.gap === 'break' && !isWrapped(reading, run, piece)) return run;
+    // `001085012345 - 15/8/2021`: when the card was given.
+    if (pieceAt(reading, last).text.length >= LONG && dateAt(reading, next)?.isDay) return run;
     run.push(next);
     last = next;
   }

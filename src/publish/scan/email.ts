@@ -4,7 +4,7 @@ import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 const GAP = '\\s{0,2}';
 const OPEN = `${GAP}[([{<]${GAP}`;
 const CLOSE = `${GAP}[)\\]}>]${GAP}`;
-const AT = `["”']?(?:${GAP}[@＠﹫]${GAP}|${OPEN}(?:@|at|a còng)${CLOSE}|\\s(?:at|a còng)\\s)`;
+const AT = `["”']?(?:${GAP}[@＠﹫]${GAP}|${OPEN}(?:@|at|a còng|a)${CLOSE}|\\s(?:at|a còng)\\s)`;
 const TOP = '(?:com|vn|net|org|edu|gov|info)(?![\\p{L}\\p{Nd}])';
 const DOT = `\\p{Cf}*[.．]\\p{Cf}*|${OPEN}(?:dot|chấm)${CLOSE}|\\s(?:dot|chấm)\\s`;
 const LETTER = '[\\p{L}\\p{M}\\p{Nd}\\p{Cf}_+-]';
@@ -18,11 +18,11 @@ const HANDLE = new RegExp(`\\s[@＠﹫](?!.*${TOP}$)`, 'isu');
 /** Boxes of offices: what stands before the sign names an office and nobody. */
 const OFFICES = new RegExp(
   // Words that no name of a person begins with, whatever follows.
-  '^(?:van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|dang(?:uy|bo)|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|tuyensinh|hoi(?:phunu|cuu|nong|dong|nguoi|thi)|doanthanhnien|ban(?:t[iou]|[bcdnq])|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|(?:truong)?th(?:cs|pt))' +
+  '^(?:van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|dang(?:uy|bo)|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|tuyensinh|hotich|bophan|toasoan|bientap|pakn|phapluat|khuyenhoc|ca(?:phuong|xa)|c[123][a-z]{5}|ten(?:coquan|donvi|@)|hoi(?:chu|phunu|cuu|nong|dong|nguoi|thi)|doanthanhnien|ban(?:t[iou]|[bcdnq])|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|(?:truong)?th(?:cs|pt))' +
     // Shorter ones, by what follows.
     '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan)' +
     // A few consonants or digits, and maybe the ward's name, at an office's own domain.
-    '|^(?:ub|[bcdfghklmnpqrstvx0-9]){2,8}(?:[-._](?:p|phuong|xa|dk)[-._a-z]+)?@.*\\.(?:gov|edu)\\.vn',
+    '|^(?:ub|[bcdfghklmnpqrstvx0-9]){2,8}(?:[-._](?:p|phuong|xa|dk)[-._a-z]+)?@.*\\.(?:gov|edu|dcs)\\.vn',
 );
 
 /** A telephone's ten digits in words. */
@@ -31,7 +31,7 @@ const SPOKEN =
 const TELEPHONE = new RegExp(SPOKEN, 'giu');
 
 /** Whether anything in a text may be one or an address, at the price of one look. */
-const MAYBE = new RegExp(`[@＠﹫]|\\b(?:at|a còng)[\\s)\\]}>]|${SPOKEN}`, 'iu');
+const MAYBE = new RegExp(`[@＠﹫]|\\b(?:at|a còng)[\\s)\\]}>]|[([{<]a[)\\]}>]|${SPOKEN}`, 'iu');
 
 function partOf(kind: SensitiveKind, { index, 0: { length } }: RegExpExecArray): Sensitive {
   return { kind, start: index, end: index + length, isAbsolute: false };
@@ -45,7 +45,10 @@ export function findAddresses(text: string): readonly Sensitive[] {
       .normalize('NFKC')
       .replace(/\p{Cf}/gu, '')
       .toLowerCase();
-    return !HANDLE.test(plain) && !OFFICES.test(plain.replace(/\s/g, ''));
+    // `tên miền @anphuc.gov.vn` is a word and no box.
+    const isWord = /^\P{ASCII}*[^\s@]*\P{ASCII}[^\s@]*\s+@/u.test(plain);
+    const box = plain.replace(/\s/g, '').replace(/^(?:gopy|phananh)_/, '');
+    return !HANDLE.test(plain) && !isWord && !OFFICES.test(box);
   });
   return [
     ...addresses.map((match) => partOf('email', match)),

@@ -1,12 +1,13 @@
 import { matchesOf } from '../../model/matches';
-import type { Sensitive } from '../../model/sensitive';
+import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import { findBirths } from './birth';
 import { findAddresses } from './email';
 import { findHomes } from './homes';
+import { MATTERS, phrasesOf } from './lexicon';
 import { atPerson, isGrave, mattersIn } from './matters';
 import { findNumbers } from './numbers';
 import { isNameBare, type Person } from './people';
-import { phraseIn, pieceAt, type Reading, read } from './reading';
+import { phraseAt, phraseIn, pieceAt, type Reading, read } from './reading';
 import { findSecrecy } from './secrecy';
 
 /** Three parts or more of one word, or the end of a file's name. */
@@ -17,7 +18,8 @@ const NAMES = /^(?!.*:\/\/)[ -~]{4,150}\.\w{3,4}(?=\s*$)|[^\s"'()<>|;]{8,400}/gi
 /** Three words, or a number of somebody. */
 const TELLING = /(?:\p{L}{2,}\P{L}+){2}\p{L}{2}|\d{7}/u;
 /** What everybody reads: newspapers, laws and what offices tell on their own pages. */
-const PUBLIC = /^https?:\/\/[^/]*(?:bao|news|expr|tre|dan|luat|viet|moi|gov\.vn)/i;
+const PUBLIC =
+  /^https?:\/\/[^/]*(?:\bbao|news|expr|tre|nhandan|dan(?:tri|viet)|luat|viet|moi|gov\.vn)/i;
 
 function decoded(name: string): string {
   try {
@@ -27,6 +29,21 @@ function decoded(name: string): string {
   }
 }
 
+/** `hongheo`, `TOIMAT`: phrases written as one word, without marks. */
+const WRITTEN_TOGETHER: ReadonlyMap<string, string> = new Map(
+  ['toi mat', 'tuyet mat', ...phrasesOf(...MATTERS, 'residence', 'house')]
+    .filter((phrase) => /^[a-z]+(?: [a-z]+)+$/.test(phrase))
+    .map((phrase): readonly [string, string] => [phrase.replace(/ /g, ''), phrase])
+    .filter(([together]) => together.length > 5),
+);
+
+/** `ungthugan` as `ung thu gan`. */
+function takenApart(word: string): string {
+  const plain = word.toLowerCase();
+  const known = [...WRITTEN_TOGETHER].find(([together]) => plain.startsWith(together));
+  return known ? `${known[1]} ${word.slice(known[0].length)}` : word;
+}
+
 /** A joined name as words without marks, its capitals kept; digits keep one joint between them. */
 function wordsOf(name: string): string {
   return name
@@ -34,9 +51,11 @@ function wordsOf(name: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/đ/gi, 'd')
-    .replace(/[a-z](?=[A-Z][a-z])|[A-Za-z](?=\d{6})/g, '$& ')
+    .replace(/[a-z\d](?=[A-Z][a-z])|[A-Za-z](?=\d{6})/g, '$& ')
     .replace(/(\d)[^A-Za-z\d]+(?=\d)/g, '$1-')
-    .replace(/[^A-Za-z\d-]+|-(?!\d)|(?<!\d)-/g, ' ')
+    .replace(/\//g, ' / ')
+    .replace(/[^A-Za-z\d/-]+|-(?!\d)|(?<!\d)-/g, ' ')
+    .replace(/[A-Za-z]{6,}/g, takenApart)
     .replace(/\bdt\b/gi, 'sdt')
     .trim();
 }
@@ -48,22 +67,57 @@ const TITLED = /^(?:ong|ba|cu|chau|be|chi|anh|em) (?!Dinh|Vi|Bo)[A-Z][a-z]/;
 const LAST = /^(?:le|vu|vo|ngo) (?!cong)[a-z]+ [a-z]+ (?:\d|\w+$)/;
 /** Before a street or a school; behind who does something for others. */
 const PLACE = /^(?:truong|duong|pho|ngo|cau|tram|phuong|hoc|non|thcs|thpt)$/;
-const DOING = /^(?:tham|tang|trao|chuc|tiep|du|chi|kiem|phat|chu)$/;
+const DOING = /^(?:tham|tang|trao|chuc|tiep|du|kiem|phat|chu)$/;
+
+const SEGMENT_END = /^(?:|\/|\d+|pdf|docx?|xlsx?|jpe?g|png|zip)$/;
+
+/** `…/nguyen-van-an/…`: so many words are a part of a path alone. */
+function isSegment(reading: Reading, from: number, words: number): boolean {
+  return (
+    pieceAt(reading, from - 1).text === '/' && SEGMENT_END.test(pieceAt(reading, from + words).text)
+  );
+}
+
+const CAMEL = /(?<![A-Za-z\d])(?:[A-Z][a-z]+){3,4}(?![A-Za-z])/g;
+
+/** `DoBinhAn` as the words that it joins. */
+function camelsIn(name: string): readonly string[] {
+  return (name.match(CAMEL) ?? []).map((camel) => camel.replace(/[a-z](?=[A-Z])/g, '$& '));
+}
 
 /** The names of persons among words without marks. */
-function namedIn(reading: Reading, written: string): readonly Person[] {
+function namedIn(reading: Reading, written: string, camels: readonly string[]): readonly Person[] {
   const isMixed = /(?:^| )[a-z]\w* /.test(written);
   return reading.pieces.flatMap(({ start }, from) => {
     const [before = '', family = '', middle = '', given = '', after = ''] = [-1, 0, 1, 2, 3].map(
       (ahead) => pieceAt(reading, from + ahead).text,
     );
-    const isLoud = (isMixed && LOUD.test(written.slice(start))) || LAST.test(written.slice(start));
+    const isLoud =
+      (isMixed && LOUD.test(written.slice(start))) ||
+      LAST.test(written.slice(start)) ||
+      isSegment(reading, from, 4);
+    const isFollowed = MATTERS.some((tag) => phraseAt(reading, from + 3, tag) > 1);
+    const isApart =
+      isSegment(reading, from, 3) ||
+      (before === '/' && isFollowed) ||
+      (camels.some((camel) => camel.startsWith(written.slice(start, start + camel.length))) &&
+        MATTERS.every((tag) => phraseAt(reading, from, tag) === 0));
     if (PLACE.test(before) || DOING.test(after)) return [];
     const isTitled = TITLED.test(written.slice(start));
-    if (!isTitled && !isNameBare(before, family, middle, given, isLoud)) return [];
+    if (!isTitled && !isNameBare(before, family, middle, given, isLoud, isApart)) return [];
     const isOfficer = phraseIn(reading, 'office', from - 4, from) >= 0;
     return [{ from, to: from + 3, isComrade: false, isOfficer }];
   });
+}
+
+/** `27-Ly-Tu-Trong` right behind a name, whose fourth word may come first. */
+const HOUSE = /^(?:[A-Z]\w* )?(?:so ?)?[A-Z]?\d[\w -]* [A-Z]\w* [A-Z]/;
+/** A paper's degree that stands alone in its file's name. */
+const STAMPED =
+  /(?:[_([]|(?:^|[ _])- ?)(?:MAT(?=[-_)\]. ]|$)(?=.*[a-z])|mat(?=[)\].]| -|$))(?=.*\.\w{3,4}$)/;
+
+function whole(kind: SensitiveKind, { length }: string): Sensitive {
+  return { kind, start: 0, end: length, isAbsolute: false };
 }
 
 /** What one joined name tells. */
@@ -72,19 +126,24 @@ function toldBy(name: string): readonly Sensitive[] {
   const written = wordsOf(full);
   const words = written.toLowerCase();
   const reading = read(words);
-  const people = PUBLIC.test(name) ? [] : namedIn(reading, written);
+  const people = PUBLIC.test(name) ? [] : namedIn(reading, written, camelsIn(full));
   const matters = mattersIn(reading);
   const scene = {
     reading,
     people,
     column: undefined,
     isNamed: false,
+    isNameless: false,
     isOffice: false,
     isFigure: false,
   };
   return [
     // `NC.VB_MAT` is a figure's code; digits count nothing here.
     ...(/[a-z]/.test(name) ? findSecrecy(read(words.replace(/[\d-]+/g, ' ')), false) : []),
+    ...(STAMPED.test(full) ? [whole('secrecy', written)] : []),
+    ...(people.some(({ to }) => HOUSE.test(written.slice(pieceAt(reading, to).start)))
+      ? [whole('address', written)]
+      : []),
     ...findBirths(scene),
     ...findNumbers(scene),
     ...findHomes(scene),

@@ -27,7 +27,8 @@ const COLUMNS = [
   'nameColumn',
   'noteColumn',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+/** `Công chức`, `Bác sĩ`: whoever is in an office. */
+export type Column = (typeof COLUMNS)[number] | 'holderColumn';
 
 export const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
   identity: 'identity',
@@ -42,6 +43,8 @@ export const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
 export interface Header {
   readonly column: Column | undefined;
   readonly matters: readonly MatterKind[];
+  /** Whether it says whose a number is: `Điện thoại của chủ hộ`. */
+  readonly isPrivate: boolean;
   /** `Hình thức`, `Mức độ`: what a cell under it says is told as by the header itself. */
   readonly isForm: boolean;
 }
@@ -64,12 +67,14 @@ export function headerOf(text: string): Header {
   const known = HEADERS.get(text);
   if (known) return known;
   const reading = read(text);
-  // `Trưởng đoàn`, `Bác sĩ`: whoever is in an office does the work.
   const column =
-    columnOf(reading) ?? (hasPhrase(reading, 'office', 0, 2) ? 'doerColumn' : undefined);
+    columnOf(reading) ?? (hasPhrase(reading, 'office', 0, 2) ? 'holderColumn' : undefined);
   const header = {
     column,
     matters: mattersIn(reading).map(({ kind }) => kind),
+    isPrivate: (['private', 'people'] as const).some((tag) =>
+      hasPhrase(reading, tag, 0, reading.pieces.length),
+    ),
     isForm: /^(?:hình thức|mức|xử lý)/iu.test(text),
   };
   if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);

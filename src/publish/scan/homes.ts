@@ -82,12 +82,12 @@ function placesIn(reading: Reading, people: readonly Person[]): readonly Place[]
       pieceAt(reading, at + 1).kind === 'word' &&
       phraseAt(reading, at, 'organisation') === 1;
     if ((said === 0 && house === 0 && !isBare) || isOffice) continue;
+    if (at !== named && isNumbered(reading, at)) continue;
     const begin = said > house ? at + said : at;
     const { to, isFull, isHouse, hasNumber } = partsFrom(reading, begin, starts);
     const from = at;
     at = Math.max(at, to - 1);
     if (!isFull || isOfOffice(reading, from) || isPaper(reading, from)) continue;
-    if (from !== named && isNumbered(reading, from)) continue;
     const sort = said > house ? 'said' : isHouse || isBare ? 'house' : 'area';
     places.push({ from, to, sort, hasNumber });
   }
@@ -99,7 +99,16 @@ function saidAt(reading: Reading, at: number): number {
   if (phraseAt(reading, at, 'comrade') !== 1) return phraseAt(reading, at, 'residence');
   const next = pieceAt(reading, at + 1).text === ':' ? at + 2 : at + 1;
   const number = next + phraseAt(reading, next, 'house');
-  return pieceAt(reading, number).kind === 'digits' ? 1 : 0;
+  return isNumber(reading, number) ? 1 : 0;
+}
+
+/** `12`, `K112`. */
+function isNumber(reading: Reading, at: number): boolean {
+  const { kind, isLetter, isCapital } = pieceAt(reading, at);
+  const next = pieceAt(reading, at + 1);
+  return (
+    kind === 'digits' || (isLetter && isCapital && next.kind === 'digits' && next.gap === 'none')
+  );
 }
 
 /** `Nguyễn Văn A, 12/5 Lò Đúc`: a number and a street's name right behind a name. */
@@ -108,14 +117,17 @@ function isBareHouse(reading: Reading, from: number): boolean {
     pieceAt(reading, from).isNewLine || /^[,:(–-]$/.test(pieceAt(reading, from - 1).text);
   if (!isApart || dateAt(reading, from)) return false;
   let at = from;
-  while (pieceAt(reading, at).kind === 'digits') {
-    at += 1;
+  while (isNumber(reading, at)) {
+    at += pieceAt(reading, at).kind === 'digits' ? 1 : 2;
     if (pieceAt(reading, at).isLetter) at += 1;
     if (pieceAt(reading, at).text === '/') at += 1;
   }
-  const isStreet = [at, at + 1].every((near) => {
+  const isLoud = pieceAt(reading, from - 2).isUpper;
+  // `27 Ng. Phan Vinh`.
+  const second = pieceAt(reading, at + 1).text === '.' ? at + 2 : at + 1;
+  const isStreet = [at, second].every((near) => {
     const { kind, isCapital, isUpper, gap } = pieceAt(reading, near);
-    return kind === 'word' && isCapital && !isUpper && gap === 'space';
+    return kind === 'word' && isCapital && (isLoud || !isUpper) && gap === 'space';
   });
   if (at > from + 2 && phraseAt(reading, at, 'house') > 0) return true;
   return at > from && isStreet && phraseAt(reading, at, 'office') === 0;
@@ -123,6 +135,8 @@ function isBareHouse(reading: Reading, from: number): boolean {
 
 /** `Số: 12-KH/ĐU`. */
 function isPaper(reading: Reading, from: number): boolean {
+  if (pieceAt(reading, from).text !== NUMBER || phraseAt(reading, from + 3, 'house') > 0)
+    return false;
   return isDocument(reading, from + 1) || isDocument(reading, from + 2);
 }
 

@@ -2,6 +2,8 @@ const INVISIBLE = /\p{Cf}/gu;
 const BESIDE_DIGITS = /[\p{M}\p{Cf}]/gu;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const QUALITIES = /[\u0302\u0306\u031b]/g;
+/** `kỷ luật` and `kỉ luật`, `lý lịch` and `lí lịch`. */
+const SHORT_Y = /^([hklmst])y(?=\P{L}*$)/u;
 const OTHER_MARKS = /(?![\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323])\p{M}/gu;
 const STRANGE = /(?![\u0300-\u036f])\P{ASCII}/gu;
 
@@ -29,7 +31,8 @@ export function plainWord(word: string): string {
     .toLowerCase()
     .replace(STRANGE, twinOf);
   const tones = letters.match(TONES);
-  return tones ? letters.replace(TONES, '') + tones.join('') : letters;
+  const plain = tones ? letters.replace(TONES, '') + tones.join('') : letters;
+  return plain.replace(SHORT_Y, '$1i');
 }
 
 function twinOf(letter: string): string {

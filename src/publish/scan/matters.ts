@@ -24,7 +24,9 @@ export function mattersIn(reading: Reading): readonly Matter[] {
   reading.told.forEach((told, at) => {
     if (!told) return;
     hidden = Math.max(hidden, at + phraseAt(reading, at, 'empty'));
-    if (AIMS.has(pieceAt(reading, at - 1).text)) return;
+    // `phòng HIV/AIDS`.
+    const first = pieceAt(reading, at - 1).text === '/' ? at - 2 : at;
+    if (AIMS.has(pieceAt(reading, first - 1).text)) return;
     for (const kind of MATTERS) {
       const words = phraseAt(reading, at, kind);
       if (words > 0 && at + words > hidden) matters.push({ kind, from: at, to: at + words });
@@ -114,7 +116,7 @@ function isToldBefore(
   if (person.isOfficer || person.isComrade) return false;
   const near = Math.max(matter.to, person.from - PREDICATE_REACH);
   if (phraseIn(reading, 'passive', near, person.from) >= 0) return false;
-  if (isTale(reading, matter.to, person.from)) return false;
+  if (isTale(reading, person, matter.to, person.from)) return false;
   return !isActing(reading, person);
 }
 
@@ -122,8 +124,10 @@ const DONE_REACH = 8;
 
 /** `đình chỉ sinh hoạt cấp ủy đồng chí …`, `tố cáo Phó Chủ tịch …`: nothing is between but whose or what it is. */
 function isDoneTo(reading: Reading, { to }: Matter, person: Person): boolean {
-  for (let at = to; at < person.from; at += 1)
-    if (pieceAt(reading, at).kind === 'mark') return false;
+  for (let at = to; at < person.from; at += 1) {
+    const { kind, text } = pieceAt(reading, at);
+    if (kind === 'mark' && text !== ':') return false;
+  }
   return (
     person.from - to <= DONE_REACH &&
     !isDoing(reading, to, person.from) &&
@@ -146,11 +150,18 @@ const KNOWN = [
   'money',
   ...MATTERS,
 ] as const;
-const MOST_UNKNOWN = 3;
+const MOST_UNKNOWN = 10;
+const MOST_OF_OFFICERS = 3;
 const MOST_OF_VERBS = 1;
 
 /** Whether more is told between two pieces than where and when somebody lives and is. */
-function isTale(reading: Reading, from: number, to: number, isStrict = false): boolean {
+function isTale(
+  reading: Reading,
+  { isOfficer, isComrade }: Person,
+  from: number,
+  to: number,
+  isStrict = false,
+): boolean {
   let unknown = 0;
   // Right behind a name without a mark it is what somebody does.
   let isVerb = isStrict;
@@ -162,7 +173,8 @@ function isTale(reading: Reading, from: number, to: number, isStrict = false): b
     else if (kind === 'word' && !isCapital) unknown += 1;
     else if (kind === 'mark') isVerb = false;
   }
-  return unknown > (isVerb ? MOST_OF_VERBS : MOST_UNKNOWN);
+  const most = isOfficer || isComrade ? MOST_OF_OFFICERS : MOST_UNKNOWN;
+  return unknown > (isVerb ? MOST_OF_VERBS : most);
 }
 
 /** Whether a matter that stands behind a person is told of that person. */
@@ -197,13 +209,27 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   const isDeed = isIll
     ? hasPhrase(reading, 'people', matter.from - 2, matter.to)
     : matter.kind === 'discipline' || (person.isComrade && matter.kind === 'complaint');
-  if (!isBeside && isTale(reading, person.to, matter.from, predicate < 0 && isDeed)) return false;
-  if (predicate >= 0 && distance <= SAID_REACH) return true;
-  if (person.isOfficer || reading.clauses[matter.from] !== reading.clauses[person.from]) {
+  if (!isBeside && isTale(reading, person, person.to, matter.from, predicate < 0 && isDeed))
     return false;
-  }
-  if (phraseIn(reading, 'agent', person.from - 2, person.from) >= 0) return false;
-  return !person.isComrade || distance <= COMRADE_REACH;
+  if (predicate >= 0 && distance <= SAID_REACH) return true;
+  // `…, cán bộ hợp đồng, ung thư gan`.
+  if (isIll && isBeside && isLast(reading, matter.to)) return true;
+  // `…; tôn giáo: Công giáo`.
+  const isLabelled = pieceAt(reading, matter.to).text === ':';
+  const isOne = isLabelled || reading.clauses[matter.from] === reading.clauses[person.from];
+  if (person.isOfficer || !isOne) return false;
+  // `do bà Hoa cầm đầu khiếu kiện`.
+  const isAgent = phraseIn(reading, 'agent', person.from - 2, person.from) >= 0;
+  if (isAgent && !isGrave(matter.kind)) return false;
+  return isLabelled || !person.isComrade || distance <= COMRADE_REACH;
+}
+
+const MOST_BEHIND = 3;
+
+/** Whether a part between marks ends here. */
+function isLast(reading: Reading, from: number): boolean {
+  const next = Array.from({ length: MOST_BEHIND }, (_, ahead) => pieceAt(reading, from + ahead));
+  return next.some(({ kind, gap }) => kind === 'mark' || kind === 'end' || gap === 'break');
 }
 
 const SUFFERING = plainWord('bị');
@@ -219,7 +245,9 @@ const TIMES = wordSet('đang đã vừa từng hiện mới');
 function suffers(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (pieceAt(reading, at).text !== SUFFERING) continue;
-    const said = TIMES.has(pieceAt(reading, at - 1).text) ? at - 1 : at;
+    const isSaidAgain =
+      TIMES.has(pieceAt(reading, at - 1).text) || phraseAt(reading, at - 1, 'title') > 0;
+    const said = isSaidAgain ? at - 1 : at;
     if (said <= from || /^[,)]$/.test(pieceAt(reading, said - 1).text)) return true;
   }
   return false;
@@ -288,9 +316,8 @@ function isGoingOn(reading: Reading, person: Person, matter: Matter): boolean {
   return (
     !person.isOfficer &&
     !isActing(reading, person) &&
-    before.length > 0 &&
     before.length <= EARLY &&
-    (isOf || before.some(({ text }) => text === ':')) &&
+    (isOf || [...before, pieceAt(reading, matter.to)].some(({ text }) => text === ':')) &&
     before.every(({ kind }) => kind !== 'digits') &&
     !isDoing(reading, start, matter.from)
   );

@@ -178,6 +178,8 @@ export function findNumbers(scene: Scene): readonly Sensitive[] {
 const LEAST_DIGITS = 7;
 const ENOUGH = new RegExp(`\\d{${LEAST_DIGITS}}`);
 const SAID = [...phrasesOf(...NUMBERS)].map((phrase) => ` ${phrase} `);
+/** `s . t . k`. */
+const POINTS = /(?<= \p{L}) [-._] (?=\p{L} )/gu;
 const BETWEEN = new RegExp(`(?<=\\d)[ ),/${JOINING}]+(?=\\d)`, 'g');
 
 /**
@@ -187,7 +189,8 @@ const BETWEEN = new RegExp(`(?<=\\d)[ ),/${JOINING}]+(?=\\d)`, 'g');
 export function mayNumber(words: string): boolean {
   const digits = words.replace(BETWEEN, '');
   if (!ENOUGH.test(digits)) return false;
-  return /[08]\d{8}/.test(digits) || SAID.some((phrase) => words.includes(phrase));
+  const spelled = words.replace(POINTS, '');
+  return /[08]\d{8}/.test(digits) || SAID.some((phrase) => spelled.includes(phrase));
 }
 
 function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind: NumberKind })[] {
@@ -206,11 +209,16 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
     return [];
   const near = Math.max(sentenceStart(reading, first), first - REACH);
   const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, last), last + REACH));
-  return stretchesOf(reading, run, label ?? (isNamed ? besideName(reading, run) : undefined))
-    .filter((stretch) => label !== 'code' || stretch.kind === 'identity')
-    .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
-    .filter(({ digits }) => label !== 'phone' || !NO_PHONE.test(digits))
-    .filter((stretch) => !isOffices(scene, stretch, first, last));
+  return (
+    stretchesOf(reading, run, label ?? (isNamed ? besideName(reading, run) : undefined))
+      .filter(({ digits }) => !/^(\d)\1+$/.test(digits))
+      .filter((stretch) => label !== 'code' || stretch.kind === 'identity')
+      .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
+      .filter(({ digits }) => label !== 'phone' || !NO_PHONE.test(digits))
+      // `4D34-786214` under `Số máy`.
+      .filter(({ digits }) => !isOfMachine(reading, first) || shapeOf(digits, label) !== undefined)
+      .filter((stretch) => !isOffices(scene, stretch, first, last))
+  );
 }
 
 /** `d/1a0912345678b`: part of a name that a machine gave. */
@@ -220,6 +228,13 @@ function isGlued(reading: Reading, first: number, last: number): boolean {
     (before.kind === 'word' && pieceAt(reading, first).gap === 'none') ||
     (after.kind === 'word' && after.gap === 'none')
   );
+}
+
+/** Behind a capital letter, which is behind digits. */
+function isOfMachine(reading: Reading, at: number): boolean {
+  const [digits, letter] = [pieceAt(reading, at - 2), pieceAt(reading, at - 1)];
+  const { gap } = pieceAt(reading, at);
+  return letter.isLetter && letter.isCapital && gap === 'none' && digits.kind === 'digits';
 }
 
 /** `Số sê-ri máy in EPS0792…`: behind capitals a thing's, whatever word of telephones stands between. */
@@ -264,6 +279,8 @@ function isSaidStrictly(
   first: number,
 ): boolean {
   if (!said) return column !== undefined && !isFigure;
+  // `CMND của ông Tám: 151.602.394`.
+  if (said.label === 'identity' && pieceAt(reading, first - 1).text === ':') return true;
   const words = Math.max(
     phraseAt(reading, said.at, 'identity'),
     phraseAt(reading, said.at, 'accountWord'),

@@ -49,8 +49,13 @@ export function isOffices(
     return !isSomebodys(reading, people, start, end);
   }
   // A landline beside a place's or an office's name, and nobody there.
-  if (/^02\d{9}$/.test(digits) && !scene.isNamed && isOfPlace(reading, people, at, end))
-    return true;
+  if (/^02\d{9}$/.test(digits) && !scene.isNamed) {
+    const isNobodys =
+      scene.isNameless &&
+      !hasPhrase(reading, 'people', start, end) &&
+      !isSomebodys(reading, people, start, end);
+    if (isNobodys || isOfPlace(reading, people, at, end)) return true;
+  }
   const hotline = kind === 'phone' ? phraseIn(reading, 'hotline', start, at) : -1;
   const office = hotline >= 0 ? hotline : phraseIn(reading, 'organisation', start, at);
   const isStrict = kind === 'phone' && hotline < 0 && MOBILE.test(digits);
@@ -86,7 +91,8 @@ function isLabel(reading: Reading, office: number, to: number, isStrict: boolean
   for (let at = office; at < to; at += 1) {
     const { kind, text, isCapital } = pieceAt(reading, at);
     if (text === ';' || (kind === 'digits' && text.length > MOST_DIGITS)) return false;
-    if (!isCapital && phraseAt(reading, at, 'doer') > 0) return false;
+    const isHotline = phraseAt(reading, at, 'hotline') > 0;
+    if (!isCapital && !isHotline && phraseAt(reading, at, 'doer') > 0) return false;
     if (isStrict && (text === ',' || phraseAt(reading, at, 'link') > 0)) return false;
     isSaid ||= text === ':' || NUMBER_WORDS.some((tag) => phraseAt(reading, at, tag) > 0);
     const words = Math.max(...OF_LABEL.map((tag) => phraseAt(reading, at, tag)));

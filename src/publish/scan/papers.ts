@@ -1,8 +1,10 @@
-import { wordSet } from './letters';
+import { plainWord, wordSet } from './letters';
 import { hasPhrase, phraseAt, pieceAt, type Reading } from './reading';
 
 const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ lục biểu');
-const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn');
+const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn phát hành nhận gửi');
+const COPIES = wordSet('bản trang tờ');
+const SAYING = plainWord('thuộc');
 
 /** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
 export function isDocument(reading: Reading, at: number): boolean {
@@ -21,6 +23,8 @@ export function isDocument(reading: Reading, at: number): boolean {
 function isCount(reading: Reading, at: number): boolean {
   if (pieceAt(reading, at).kind !== 'digits') return false;
   const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
+  // `Văn bản 02` is one.
+  if (isPaper(reading, at - 2, 2) || isPaper(reading, at - 1, 1)) return false;
   // `Phương án A1` is a name.
   if (LABELS.has(before.text) || (before.kind === 'word' && pieceAt(reading, at).gap === 'none'))
     return false;
@@ -28,6 +32,8 @@ function isCount(reading: Reading, at: number): boolean {
     return false;
   return !(after.kind === 'mark' && after.gap === 'none' && /[-/]/.test(after.text));
 }
+
+const COUNT_REACH = 7;
 
 /** Whether papers are counted here: `06 văn bản (mật)`, `văn bản mật đến: 5`, `tổng số …`. */
 export function isCounted(reading: Reading, at: number, noun: number): boolean {
@@ -38,17 +44,25 @@ export function isCounted(reading: Reading, at: number, noun: number): boolean {
     if (pieceAt(reading, back).kind === 'mark') break;
   }
   let next = at + 1;
-  while (next < at + 5) {
+  while (next < at + COUNT_REACH) {
     const piece = pieceAt(reading, next);
     if (piece.gap === 'break') break;
-    if (piece.kind === 'digits') return isCount(reading, next) && !isDocument(reading, next);
-    if (!(piece.kind === 'mark' && /[:=(\-–]/.test(piece.text)) && !COUNTED_ON.has(piece.text))
+    if (piece.kind === 'digits') {
+      // `– 01 bản duy nhất`: copies of one paper.
+      const isCopies = COPIES.has(pieceAt(reading, next + 1).text);
+      // `Danh sách mật 23 đối tượng`: so many are on it.
+      const isListed = next === at + 1 && phraseAt(reading, noun, 'list') > 0;
+      return isCount(reading, next) && !isDocument(reading, next) && !isCopies && !isListed;
+    }
+    if (!(piece.kind === 'mark' && /["”:=(\-–]/.test(piece.text)) && !COUNTED_ON.has(piece.text))
       break;
     next += 1;
   }
   return (
     (pieceAt(reading, at + 1).kind === 'word' && hasPhrase(reading, 'none', at + 1, at + 3)) ||
-    (noun < at && hasPhrase(reading, 'counting', noun - 4, noun + 1))
+    (noun < at &&
+      pieceAt(reading, noun - 1).text !== SAYING &&
+      hasPhrase(reading, 'counting', noun - 4, noun + 1))
   );
 }
 

@@ -36,11 +36,11 @@ const SURE_BARE = new Set(
 const FAMILIES = new Set([
   ...SURE,
   ...wordSet(
-    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần nùng phàn quàng rơ sải tẩn thìn thóng tráng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k h danh cil ya thích',
+    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn ng thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần nùng phàn quàng rơ sải tẩn thìn liêu lăng lữ lư nhâm ôn ứng thẩm thôi tất trác cam cát chiêm chúc diêu giản hạ khấu kỷ lãnh liên lợi lôi mạch nhạc phi quan quảng quyền tần tiết trì úc nhiêu mao tráng thóng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k h danh cil ya thích',
   ),
 ]);
 const MIDDLES = wordSet(
-  'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng huy phú vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
+  'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng huy phú phước phúc vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
 );
 const USUAL_MIDDLES = wordSet('văn thị');
 /** Those of the families that are no word of another kind in small letters either. */
@@ -50,7 +50,7 @@ const NO_NAMES = wordSet(
   'bí chủ phó trưởng tổng giám hiệu thường chánh đảng ủy ban hội phường quận tổ chi bị mắc thuộc là có theo vi đề bằng đối hộ nhiễm đang được không và của với tại cho sinh nhận gửi khiếu tố ra trong trú số cccd sđt stk đã từ',
 );
 const PLACES = new Set(
-  'hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế|y học|y dược|y hà|y sĩ|y bác|y khoa|danh sách|danh mục|danh hiệu|danh dự'
+  'hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|cao đài|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế|y học|y dược|y hà|y sĩ|y bác|y khoa|danh sách|danh mục|danh hiệu|danh dự'
     .split('|')
     .map((name) => name.split(' ').map(plainWord).join(' ')),
 );
@@ -60,6 +60,10 @@ const SUFFERING = wordSet('bị mắc nhiễm nghiện');
 /** `vợ chồng Tư Dẹn`: how children are counted where nobody says another name. */
 const COUNTED = wordSet('hai ba tư năm sáu bảy tám chín mười út');
 const APOSTROPHE = /^['’`]$/;
+/** `Dân bị …`: what suffers besides people of one name. */
+const NO_ONE = wordSet(
+  'trang thiết chuẩn dự dân nhà đường cây xe gà lợn heo bò trâu chó mèo vịt cá tôm lúa rau nước đất rác cầu cống kênh máy tổ ban bên ai tôi họ nhiều một mới ca không chưa có còn do vì từng nghi hiện vẫn khi nếu đã đang sẽ rồi nay',
+);
 
 /** `đô thị`, `công văn`; `văn hóa`, `thị trấn`: other words than names with `thị` and `văn` between. */
 const NO_FAMILIES = wordSet('đô siêu nội cận hiển chỉ tiếp thành biểu công ngữ nhân trung');
@@ -69,6 +73,8 @@ const NO_GIVEN = wordSet('hóa phòng bản nghệ thư học kiện trấn xã 
 function isFamily(text: string, second: string, third?: string): boolean {
   if (SURE.has(text)) return true;
   if (third !== undefined) {
+    const isBare = [text, second, third].every((word) => word === bareWord(word));
+    if (isBare && isNameBare('', text, second, third, true)) return true;
     if (FAMILIES.has(text)) return true;
     if (USUAL_MIDDLES.has(second) && !NO_FAMILIES.has(text) && !NO_GIVEN.has(third)) return true;
   }
@@ -140,11 +146,13 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
   const second = tokenAt(tokens, at + 1);
   if (!isCapital) {
     if (!MIDDLES.has(second.text)) return false;
-    return isUntitledName(text, second.text) || isBehind(NOUNS);
+    const isApart = tokenAt(tokens, at - 1).kind !== 'word';
+    return isUntitledName(text, second.text) || isApart || isBehind(NOUNS);
   }
   if (APOSTROPHE.test(second.text) && FAMILIES.has(text)) return true;
   const third = tokenAt(tokens, at + 2);
   const isTold = third.isCapital || SUFFERING.has(third.text);
+  if (SUFFERING.has(second.text) || second.text === FOLLOWING) return true;
   const isName =
     second.isCapital &&
     (isFamily(text, second.text, isTold ? third.text : undefined) ||
@@ -164,7 +172,13 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   if (piece.kind !== 'word' || phraseAt(reading, from, 'title') > 0) return undefined;
   const second = pieceAt(reading, from + 1).text;
   if (!piece.isCapital) {
-    const isNamed = isTitled || isBehindNoun(reading, from);
+    // `hộ cận nghèo - kiều văn nhơn`.
+    const isApart =
+      pieceAt(reading, from - 1).kind !== 'word' &&
+      USUAL_MIDDLES.has(second) &&
+      !NO_FAMILIES.has(piece.text) &&
+      !NO_GIVEN.has(pieceAt(reading, from + 2).text);
+    const isNamed = isTitled || isApart || isBehindNoun(reading, from);
     const isName = isNamed
       ? FAMILIES.has(piece.text) && MIDDLES.has(second)
       : isUntitledName(piece.text, second);
@@ -173,7 +187,8 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   }
   const to = nameEnd(reading, from, false);
   const words = to - from;
-  if (words === 1 && isTitled && isGivenName(reading, from)) return to;
+  if (words === 1 && (isTitled ? isGivenName(reading, from) : isFirstWord(reading, from)))
+    return to;
   if (words < 2 || PLACES.has(`${piece.text} ${second}`)) return undefined;
   const third = pieceAt(reading, from + 2).text;
   if (isTitled) return isFamily(piece.text, second, third) || words <= 4 ? to : undefined;
@@ -198,6 +213,22 @@ function isGivenName(reading: Reading, from: number): boolean {
   );
   return !isOther && !pieceAt(reading, from).isUpper && pieceAt(reading, from).text.length > 1;
 }
+
+const FOLLOWING = plainWord('theo');
+
+/** `Lụa bị tâm thần`, `Tuế theo đạo …`: a sentence's first word that is no other one. */
+function isFirstWord(reading: Reading, from: number): boolean {
+  const { isUpper, isLetter, text, gap } = pieceAt(reading, from);
+  const isFirst = gap === 'break' || /^[-+*•:([]?$/.test(pieceAt(reading, from - 1).text);
+  if (!isFirst || isUpper || isLetter || NO_ONE.has(text) || reading.told[from]) return false;
+  const said = pieceAt(reading, from + 1);
+  const isBelief =
+    said.text === FOLLOWING &&
+    (hasPhrase(reading, 'religion', from + 1, from + 3) ||
+      pieceAt(reading, from + 2).text === BELIEF);
+  return !said.isCapital && (SUFFERING.has(said.text) || isBelief);
+}
+const BELIEF = plainWord('đạo');
 
 const PLACE_REACH = 7;
 const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUpper;
@@ -261,10 +292,12 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
   }
   const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
   const office = phraseIn(reading, 'office', start, from);
+  // `Bí thư nhận thư của đảng viên Lê Thị Tám`.
+  if (phraseIn(reading, 'people', office + 1, from) > office) return false;
   if (
     office < 0 ||
     pieceAt(reading, office + 1).text === GROUP ||
-    phraseIn(reading, 'doer', office, from) >= 0
+    phraseIn(reading, 'doer', office + phraseAt(reading, office, 'office'), from) >= 0
   )
     return false;
   return pieces
@@ -290,6 +323,7 @@ const NOT_BARE =
 /**
  * Whether three words without marks are a name.
  * @param isLoud whether they have capitals where other words have none
+ * @param isApart whether nothing else stands beside them
  */
 export function isNameBare(
   before: string,
@@ -297,8 +331,10 @@ export function isNameBare(
   middle: string,
   given: string,
   isLoud: boolean,
+  isApart = false,
 ): boolean {
   if (!FAMILIES_BARE.has(family) || !/^[a-z]/.test(given)) return false;
+  if (isApart) return !NOT_BARE.test(`${family} ${middle} ${given}`);
   if (isLoud || NEVER_BARE.test(`${before} ${family}`)) return MIDDLES_BARE.has(middle);
   return /^(?:van|thi)$/.test(middle) && !NOT_BARE.test(`${family} ${middle} ${given}`);
 }

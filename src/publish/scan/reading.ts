@@ -150,10 +150,16 @@ function piecesOf(text: string): readonly Piece[] {
 export const SPELLED: ReadonlyMap<string, string> = new Map(
   ['mật', 'tối mật', 'tuyệt mật'].map((words) => [plainWord(words.replace(' ', '')), words]),
 );
+/** `C.M.N.D`, `H.I.V`: of these the letters are one word. */
+const ABBREVIATIONS = 'cccd cmnd cmtnd sđt đtdđ stk hktt hiv ntns'.split(' ').map(plainWord);
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ...SPELLED,
+  ...ABBREVIATIONS.map((word) => [word, word] as const),
+]);
 const LEAST_LETTERS = 3;
 const LONGEST_SPELLED = 9;
 
-/** `M Ậ T`, `T.Ố.I M.Ậ.T` and `TỐIMẬT` as the words that they are. */
+/** `M Ậ T`, `T.Ố.I M.Ậ.T`, `TỐIMẬT` and `S.T.K` as the words that they are. */
 function spelledOut(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
@@ -170,10 +176,10 @@ function spelledOut(pieces: readonly Piece[]): readonly Piece[] {
     }
     const run = letters.length >= LEAST_LETTERS ? letters : [piece];
     const last = tokenAt(run, run.length - 1);
-    const words = SPELLED.get(
+    const words = WORDS.get(
       run.length > 1 ? plainWord(run.map(({ raw }) => raw).join('')) : piece.text,
     );
-    if (words === undefined || (run.length === 1 && words === 'mật')) {
+    if (words === undefined || (run.length === 1 && !words.includes(' '))) {
       result.push(piece);
       continue;
     }
@@ -198,9 +204,7 @@ function isInside(pieces: readonly Piece[], at: number): boolean {
   const after = tokenAt(pieces, at + 1);
   if (before.kind === 'end' || after.gap === 'none') return true;
   if (before.kind === 'digits') return at === 1 || before.gap === 'break' || !after.isCapital;
-  return (
-    before.kind === 'word' && (before.text.length === 1 || /^(?:tp|ts|ths|bs)$/.test(before.text))
-  );
+  return before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs)$/.test(before.text));
 }
 
 /** Takes a text apart. */

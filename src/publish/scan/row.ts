@@ -41,25 +41,30 @@ interface Part {
   readonly isShort: boolean;
 }
 
-const SHORT = 10;
-/** What is noted beside somebody's name is told of nobody else. */
-const LONG = 25;
+const SHORT = 25;
 
 function partOf({ header: title, text }: Cell, cell: number): Part {
   const header = headerOf(title);
   const reading = read(text);
-  const isShort = reading.pieces.length <= (header.column === 'noteColumn' ? LONG : SHORT);
-  const isDoer = header.column === 'doerColumn';
+  const isShort = reading.pieces.length <= SHORT;
+  const isDoer = header.column === 'doerColumn' || header.column === 'holderColumn';
   const people = peopleUnder(header, reading);
   return {
     cell,
     text,
     header,
     reading,
-    people: isDoer ? people.map((person) => ({ ...person, isOfficer: true })) : people,
+    people: isDoer
+      ? people.map((person) => ({ ...person, isOfficer: !isHelped(reading, person) }))
+      : people,
     matters: isShort ? mattersIn(reading).map(({ kind }) => kind) : [],
     isShort,
   };
+}
+
+/** `Hội Phụ nữ; giúp chị Hoa hộ nghèo` under the header of who does it. */
+function isHelped(reading: Reading, { from }: Person): boolean {
+  return phraseIn(reading, 'doer', from - 3, from) >= 0;
 }
 
 /** The names in a cell; under the header of a name the whole of it, whatever family it is of. */
@@ -129,7 +134,11 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
   const isFilled = (column: Column) =>
     parts.some(({ header, reading }) => header.column === column && reading.pieces.length > 0);
   const isNameless = parts.every(
-    ({ people, header }) => people.length === 0 || header.column === 'doerColumn',
+    ({ people, header }) =>
+      people.length === 0 ||
+      header.column === 'doerColumn' ||
+      header.column === 'holderColumn' ||
+      header.column === 'residence',
   );
   const offices = isNameless ? parts.filter(isOfOffice) : [];
   const isCounted = isFilled('unitColumn') || parts.some(isFigure);
@@ -140,9 +149,28 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
       isCounted && part.header.column !== 'noteColumn',
       isNumberAlone(part) && offices.some((office) => office !== part),
       parts.some((other) => other !== part && isNames(other)),
+      isNameless,
     ),
   ]);
-  return [...found, ...besideNames(parts, told, isFilled('officeColumn'))];
+  return [...found, ...inHalves(parts), ...besideNames(parts, told, parts.some(isInOffice))];
+}
+
+/** `Bí thư` under `Chức vụ`; a member of something is in none. */
+function isInOffice({ header, reading }: Part): boolean {
+  return header.column === 'officeColumn' && hasPhrase(reading, 'office', 0, reading.pieces.length);
+}
+
+const HALF = /^\D*(?:\d{3}|\d{6})\D*$/;
+
+/** `001085` and `012345` under `CCCD (6 số đầu)` and `CCCD (6 số sau)`. */
+function inHalves(parts: readonly Part[]): readonly SensitiveInRow[] {
+  const halves = parts.filter(
+    ({ header, text }) => header.column === 'identity' && HALF.test(text),
+  );
+  if (halves.length < 2) return [];
+  return halves.flatMap((half) =>
+    wholeCell(half, 'identity', /\d/).map((found) => ({ ...found, cell: half.cell })),
+  );
 }
 
 /** What the rows of a table that was typed in one cell tell. */
@@ -175,7 +203,7 @@ function isNames({ people, header }: Part): boolean {
   return people.length > 0 && header.column === 'nameColumn';
 }
 
-function sceneOf(part: Part, isOffice: boolean, isNamed: boolean): Scene {
+function sceneOf(part: Part, isOffice: boolean, isNamed: boolean, isNameless: boolean): Scene {
   const {
     reading,
     people,
@@ -187,6 +215,7 @@ function sceneOf(part: Part, isOffice: boolean, isNamed: boolean): Scene {
     column: column && NUMBERS[column],
     isOffice,
     isNamed,
+    isNameless: isNameless && !part.header.isPrivate,
     isFigure: isFigure(part) || (column === 'account' && isWordless(reading)),
   };
 }
@@ -200,17 +229,20 @@ function isWordless({ pieces }: Reading): boolean {
   return pieces.every(({ kind }) => kind !== 'word');
 }
 
+/** A year or a date, by its pieces. */
+const DATED = /(?<!\d)(?:(?:19|20)\d\d|\d{8})(?!\d)|\d ?[-/.] ?\d|^\d{5}$/;
 /** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
-const CUT_SHORT = /^\d[.,]\d+e\+\d+$/;
+const CUT_SHORT = /^\d [.,] \d+ e \+ \d+$/;
 
 function inCell(
   part: Part,
   isCounted: boolean,
   isOffice: boolean,
   isNamed: boolean,
+  isNameless: boolean,
 ): readonly SensitiveInRow[] {
   if (part.reading.pieces.length === 0) return [];
-  const scene = sceneOf(part, isOffice, isNamed);
+  const scene = sceneOf(part, isOffice, isNamed, isNameless);
   return [
     ...findSecrecy(part.reading, isCounted),
     ...findNumbers(scene),
@@ -219,7 +251,7 @@ function inCell(
     ...findBirths(scene),
     ...findHomes(scene),
     ...findMatters(scene),
-    ...(part.header.column === 'birthColumn' ? wholeCell(part, 'birth', /\d{4}|\d[-/.]\d/) : []),
+    ...(part.header.column === 'birthColumn' ? wholeCell(part, 'birth', DATED) : []),
     ...(isNumberKind(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
   ].map((sensitive) => ({ ...sensitive, cell: part.cell }));
 }
@@ -231,7 +263,7 @@ function wholeCell(
   holds: RegExp,
 ): readonly Sensitive[] {
   const [first, last] = [pieces[0], pieces[pieces.length - 1]];
-  if (!first || !last || !holds.test(pieces.map(({ text }) => text).join(''))) return [];
+  if (!first || !last || !holds.test(pieces.map(({ text }) => text).join(' '))) return [];
   return [{ kind, start: first.start, end: last.end, isAbsolute: false }];
 }
 
@@ -245,6 +277,8 @@ interface RowMatter {
   readonly part: Part | undefined;
   /** Whether a header says it. */
   readonly isColumn: boolean;
+  /** Whether a note begins with it: `người có đạo`. */
+  readonly isNote: boolean;
 }
 
 /**
@@ -268,12 +302,12 @@ function besideNames(
   );
   const matters: readonly RowMatter[] = [
     ...parts.flatMap(mattersOf),
-    ...told.map((kind) => ({ kind, part: undefined, isColumn: false })),
+    ...told.map((kind) => ({ kind, part: undefined, isColumn: false, isNote: false })),
   ];
   const names = named.flatMap(({ part, person, isAlone }) =>
     matters
       .filter((matter) => matter.part !== part || matter.isColumn)
-      .filter(({ kind, isColumn }) => isAlone || (isColumn && isGrave(kind)))
+      .filter(({ kind, isColumn, isNote }) => isAlone || isNote || (isColumn && isGrave(kind)))
       .map(({ kind }) => ({ ...atPerson(part.reading, person, kind), cell: part.cell })),
   );
   // A street's name in an address is none of who lives there.
@@ -297,7 +331,8 @@ function homesIn(part: Part): readonly Sensitive[] {
 }
 
 /** `HKTT: …`, `nhà riêng …` first in a note. */
-function saysHome({ reading, header: { column } }: Part): boolean {
+function saysHome({ reading, header: { column, isPrivate } }: Part): boolean {
+  if (column === 'residence' && isPrivate) return true;
   const isOpen = column === undefined || column === 'noteColumn';
   return isOpen && phraseAt(reading, 0, 'residence') > 0 && hasPhrase(reading, 'house', 1, SHORT);
 }
@@ -310,9 +345,11 @@ function mattersOf(part: Part): readonly RowMatter[] {
     )
   )
     return [];
+  const isNote =
+    part.header.column === 'noteColumn' && /^(?:người|theo|bị|mắc|nhiễm|thuộc) /iu.test(part.text);
   return [
-    ...part.matters.map((kind) => ({ kind, part, isColumn: part.header.isForm })),
-    ...part.header.matters.map((kind) => ({ kind, part, isColumn: true })),
+    ...part.matters.map((kind) => ({ kind, part, isColumn: part.header.isForm, isNote })),
+    ...part.header.matters.map((kind) => ({ kind, part, isColumn: true, isNote: false })),
   ];
 }
 

@@ -11,6 +11,8 @@ export interface Scene {
   readonly column: Label | undefined;
   /** Whether another cell of the row is the name of who it is about. */
   readonly isNamed: boolean;
+  /** Whether no cell of the row names anybody, who is to do it apart. */
+  readonly isNameless: boolean;
   /** Whether the row tells of an office and of nobody. */
   readonly isOffice: boolean;
   /** Whether the row counts something, so that its numbers are figures. */

@@ -53,6 +53,7 @@ const HURRIED = wordSet('khẩn tốc');
 const BEING = plainWord('là');
 const TRULY = plainWord('phải');
 const NUMBER = plainWord('số');
+const ABOUT = plainWord('về');
 const OWNED = wordSet('của về');
 const JOINING = new RegExp(`^(?:[,/;]|${['và', 'hoặc'].map(plainWord).join('|')})$`);
 const SHORT = 5;
@@ -70,6 +71,12 @@ function isStamp(reading: Reading, at: number): boolean {
   return ![at - 2, at - 1, at + 1].some(
     (near) => pieceAt(reading, near).isUpper && pieceAt(reading, near).kind === 'word',
   );
+}
+
+/** `một phong bì có văn bản TUYỆT MẬT của …`. */
+function isLoudDegree(reading: Reading, from: number, at: number): boolean {
+  const isUpper = (near: number) => pieceAt(reading, near).isUpper;
+  return isUpper(from) && isUpper(at) && !isUpper(from - 1) && !isUpper(at + 1);
 }
 
 /** `…, TÀI LIỆU MẬT, …`: a stamp of several words behind a mark. */
@@ -261,6 +268,10 @@ function isMark(
   if (isListed(reading, from, at)) return false;
   if (!noun && !hasDocument(reading, start, from) && isFood(reading, at)) return false;
   if (isAlone(reading, from, at)) return true;
+  if (isHigh && noun && isLoudDegree(reading, from, at)) return true;
+  // `hồ sơ mật về sáu đối tượng`; of whom it is may be a field of work.
+  if (noun?.isOne && OWNED.has(after.text) && (isStamp(reading, at) || after.text === ABOUT))
+    return true;
   if (isHigh) {
     const isOfPapers = noun !== undefined || isOfKind || before.text === ',';
     return !isOfRules || !isOfPapers || isThisOne(reading, form, at);
@@ -283,7 +294,9 @@ function isMark(
   if (previous === STAMP && isStamp(reading, at)) return true;
   if (STAMPED.has(previous)) {
     if (isSaid) return true;
-    return !isOfRules && !isGeneral(reading, wordsBefore(reading, at - 2), at - 1, 'field');
+    const words = wordsBefore(reading, at - 2);
+    const isApart = pieceAt(reading, words - 1).text === ',';
+    return (isApart || !isOfRules) && !isGeneral(reading, words, at - 1, 'field');
   }
   if (POINTED.has(previous)) return true;
   if ((before.kind === 'mark' || before.isUpper) && hasDocument(reading, at - AFTER_DOCUMENT, at)) {
@@ -368,7 +381,8 @@ export function findSecrecy(reading: Reading, isTally: boolean): readonly Sensit
     const isSecret =
       isAbsolute || piece.text === SECRET
         ? isMark(reading, from, at, isTally, marks)
-        : !isCounted(reading, at, at);
+        : !isCounted(reading, at, at) &&
+          !isGeneral(reading, Math.max(sentenceStart(reading, at), at - NEAR), at);
     if (!isSecret) return [];
     marks.add(at);
     return [{ kind: 'secrecy', start: pieceAt(reading, from).start, end: piece.end, isAbsolute }];
@@ -383,7 +397,7 @@ const NOT_BARE = new Set(
 function isBareMark(reading: Reading, at: number): boolean {
   const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
   if (NOT_BARE.has(after.text)) return false;
-  if (before.text === '(' || /^(?:toi|tuyet|do|nay|dau|loai|muc)$/.test(before.text)) {
+  if (/^[([]$/.test(before.text) || /^(?:toi|tuyet|do|nay|dau|loai|muc)$/.test(before.text)) {
     return true;
   }
   if (before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;

@@ -35,6 +35,7 @@ describe('the form of a short link', () => {
     ['https://ai@byvn.net/IH59', 'không có tên miền', 'https://tên-miền/tên-rút-gọn'],
     ['ftp://byvn.net/IH59', 'không bắt đầu bằng https://', 'https://tên-miền/tên-rút-gọn'],
     ['https://byvn.net/đường', 'có chữ hoặc dấu', 'https://tên-miền/tên-rút-gọn'],
+    ['byvn.net/https://', 'có chữ hoặc dấu', 'https://tên-miền/tên-rút-gọn'],
     ['https://byvn.net/a https://byvn.net/b', 'nhiều hơn một', 'https://tên-miền/tên-rút-gọn'],
   ])('%j is told, and what it was meant to be', (link, said, expected) => {
     const [finding, ...others] = inRegister(`1 | 1 | ${link}`);
