@@ -10,5 +10,6 @@ export {
   runCommandLine,
   type Surroundings,
 } from './cli';
+export { openWorkbook } from './files';
 export { makeWorkbook, type Tabs, type TabValue } from './session';
 export type { Cell } from './spreadsheet';

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { FLAGS } from '../../build/flags.mjs';
 import type { Header } from '../../src/contract';
-import { type Desk, type DeskOptions, openDesk, readPages, type Tabs } from '../../src/desk';
+import { type Desk, type DeskOptions, openDesk, openWorkbook, readPages } from '../../src/desk';
 import { once } from '../../src/model/once';
 import { ROOT } from '../desk/files/pack/packs';
 
@@ -23,11 +23,23 @@ const built = once(() => {
 });
 
 /** A workbook opened on the desk with the built bundle. */
-export function openWithBundle(
-  workbook: string | Tabs,
+export async function openWithBundle(
+  given: DeskOptions['workbook'],
   options: Partial<DeskOptions> = {},
 ): Promise<Desk> {
+  const workbook = typeof given === 'string' ? await readOf(given) : given;
   return openDesk({ ...built(), workbook, now: NOW, user: OFFICE, ...options });
+}
+
+/** The file that was read last, by its name, size and moment: many desks are opened over one. */
+let lastRead: { readonly key: string; readonly workbook: DeskOptions['workbook'] } | undefined;
+
+async function readOf(file: string): Promise<DeskOptions['workbook']> {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  if (!found?.isFile()) return file;
+  const key = `${file} ${found.size} ${found.mtimeNs}`;
+  if (lastRead?.key !== key) lastRead = { key, workbook: await openWorkbook(file) };
+  return lastRead.workbook;
 }
 
 export interface Finding {

@@ -82,6 +82,29 @@ export function singlesOf(calls: Baselines['calls']): readonly Point[] {
   ];
 }
 
+/**
+ * One of so many points, of each list at least one: which, goes by turns, so that what one test passes
+ * over another strikes. A step that shares no divisor with the number of kinds meets each kind.
+ */
+export function oneOf(
+  step: number,
+  turn: number,
+  ...lists: readonly (readonly Point[])[]
+): readonly Point[] {
+  return lists.flatMap((list) => {
+    const first = turn % Math.min(step, Math.max(1, list.length));
+    return list.filter((_, at) => at % step === first);
+  });
+}
+
+/** Every call of a run failing in every way, apart from the run killed just before each. */
+export function failuresAndKillsOf(
+  calls: Baselines['calls'],
+): readonly [failures: readonly Point[], kills: readonly Point[]] {
+  const points = singlesOf(calls);
+  return [points.filter(({ kill }) => !kill), points.filter(({ kill }) => kill)];
+}
+
 /** Runs the command at a point, and again; says what is not as it must be. */
 export async function tried(
   handler: string,
@@ -179,6 +202,23 @@ const SHEET_ID = /("sheetId":|#gid=)(\d+)/g;
 const VOLATILE =
   /[0-9a-f]{64}|desk-file-\d+-\w+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
+/** What rows were found to say by now, in short: most of them say the same in each desk of a test. */
+const known = new Map<string, string>();
+
+/**
+ * What a row says, in short: what is to be put otherwise is looked for once in each text.
+ * @param steady puts otherwise what differs from desk to desk
+ */
+function saidBy(text: string, steady: (text: string) => string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const put = steady(text);
+  const said = createHash('sha256').update(put).digest('base64');
+  // What differs does not come again.
+  if (put === text) known.set(text, said);
+  return said;
+}
+
 /**
  * The workbook as people see it, ids of runs and files and the journal's accounts apart; a large
  * one row by row, so that no text as long as the whole is made.
@@ -190,17 +230,17 @@ function stateOf(desk: Desk): State {
   const withoutWitness = createHash('sha256');
   // New tabs have other ids where hidden ones were in the way.
   const titles = new Map(sheets.map(({ sheetId, title }) => [String(sheetId), title]));
-  const steady = (value: unknown) =>
-    JSON.stringify(value)
+  const steady = (text: string) =>
+    text
       .replace(VOLATILE, 'ID')
       .replace(MOMENT, 'LÚC')
       .replace(SHEET_ID, (_, before, id) => `${before}${titles.get(id)}`)
       .replaceAll(OFFICE, '');
   const add = (value: unknown, unmarked: unknown = value, isWitness = false) => {
-    const text = steady(value);
-    whole.update(`${text}\n`);
-    if (!isWitness) withoutWitness.update(`${text}\n`);
-    withoutRowMarks.update(`${unmarked === value ? text : steady(unmarked)}\n`);
+    const said = saidBy(JSON.stringify(value), steady);
+    whole.update(said);
+    if (!isWitness) withoutWitness.update(said);
+    withoutRowMarks.update(unmarked === value ? said : saidBy(JSON.stringify(unmarked), steady));
   };
   for (const sheet of sheets.filter((one) => !isStaged(one))) {
     const { ownedRows: _owned, rows, rowMetadata, columnMetadata, ...properties } = sheet;

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { readFileLink } from '../account';
-import { openAccountFolder, openWorkbook, saveXlsx } from '../files';
+import { type OpenedWorkbook, openAccountFolder, openWorkbook, saveXlsx } from '../files';
 import { type Arrangements, makeWorkbook, openSession, type Session, type Tabs } from '../session';
+import { stageSpreadsheet } from '../spreadsheet';
 import { makeNodeWorld, nodeDigest } from './world';
 
 export interface DeskOptions extends Arrangements {
@@ -11,8 +12,8 @@ export interface DeskOptions extends Arrangements {
   readonly bundle: string;
   /** What `compiledCode` told in an earlier run of the same bundle: it loads faster. */
   readonly compiled?: Uint8Array | undefined;
-  /** A path of an .xlsx file or of a data pack folder, or tabs in memory. */
-  readonly workbook: string | Tabs;
+  /** A path of an .xlsx file or of a data pack folder, or tabs in memory, or what `openWorkbook` read. */
+  readonly workbook: string | Tabs | OpenedWorkbook;
   /** Who runs it; the machine's user when left out. */
   readonly user?: string | undefined;
   /** The owner of the workbook, when it is another: protected ranges are then enforced. */
@@ -53,10 +54,7 @@ export interface Desk extends Session {
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { workbook, folder, now, compiled, userProperties = {}, ...others } = options;
   const { scriptProperties = {}, ...rest } = others;
-  const opened =
-    typeof workbook === 'string'
-      ? await openWorkbook(workbook)
-      : { spreadsheet: makeWorkbook(workbook), documentProperties: {}, carried: new Map() };
+  const opened = await openedOf(workbook);
   const world = makeNodeWorld(compiled);
   const user = options.user ?? userInfo().username;
   const session = openSession({
@@ -104,6 +102,20 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     save: async (path) => writeFileSync(path, await toBytes()),
     compiledCode: world.compiledCode,
   };
+}
+
+/** The workbook of this desk alone: of what was read before, the cells are shared until they are written. */
+async function openedOf(workbook: DeskOptions['workbook']): Promise<OpenedWorkbook> {
+  if (typeof workbook === 'string') return openWorkbook(workbook);
+  if (!isOpened(workbook)) {
+    return { spreadsheet: makeWorkbook(workbook), documentProperties: {}, carried: new Map() };
+  }
+  return { ...workbook, spreadsheet: stageSpreadsheet(workbook.spreadsheet) };
+}
+
+/** Tabs in memory are lists of rows, whatever they are called. */
+function isOpened(workbook: Tabs | OpenedWorkbook): workbook is OpenedWorkbook {
+  return workbook.carried !== undefined && !Array.isArray(workbook.carried);
 }
 
 /** Reads the HTML pages of a folder. */

@@ -9,3 +9,4 @@ export {
   writeTogether,
 } from './outputs';
 export { openWorkbook, saveXlsx } from './workbook';
+export type { OpenedWorkbook } from './xlsx/open';
