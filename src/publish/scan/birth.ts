@@ -189,7 +189,10 @@ function besideNames(scene: Scene): readonly DateSpan[] {
     // `(01/02/1940 – 15/10/1964)`: of somebody in history.
     if (/^[-–]$/.test(after.text) && dateAt(reading, date.to + 1)) return [];
     const isChild =
-      CHILD.has(pieceAt(reading, from - 1).text) || ABOUT.has(pieceAt(reading, date.to + 1).text);
+      CHILD.has(pieceAt(reading, from - 1).text) ||
+      // `GiayKhaiSinh_…`.
+      phraseIn(reading, 'otherColumn', 0, from) >= 0 ||
+      ABOUT.has(pieceAt(reading, date.to + 1).text);
     const last = isChild ? LAST_CHILD : date.isDay ? LAST_DAY : LAST_YEAR;
     if (date.year < FIRST_YEAR || date.year > last) return [];
     const isLed = begin > to || pieceAt(reading, to).gap === 'break';

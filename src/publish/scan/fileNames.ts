@@ -6,7 +6,7 @@ import { findHomes } from './homes';
 import { MATTERS, phrasesOf } from './lexicon';
 import { atPerson, isGrave, mattersIn } from './matters';
 import { findNumbers } from './numbers';
-import { isNameBare, type Person } from './people';
+import { isNameBare, NOT_BARE, type Person } from './people';
 import { phraseAt, phraseIn, pieceAt, type Reading, read } from './reading';
 import { findSecrecy } from './secrecy';
 
@@ -96,15 +96,15 @@ function namedIn(reading: Reading, written: string, camels: readonly string[]): 
       (isMixed && LOUD.test(written.slice(start))) ||
       LAST.test(written.slice(start)) ||
       isSegment(reading, from, 4);
-    const isFollowed = MATTERS.some((tag) => phraseAt(reading, from + 3, tag) > 1);
+    const isMatter = (at: number) => MATTERS.some((tag) => phraseAt(reading, at, tag) > 1);
+    const isCamel = camels.some((camel) => written.slice(start, start + camel.length) === camel);
     const isApart =
-      isSegment(reading, from, 3) ||
-      (before === '/' && isFollowed) ||
-      (camels.some((camel) => camel.startsWith(written.slice(start, start + camel.length))) &&
-        MATTERS.every((tag) => phraseAt(reading, from, tag) === 0));
-    if (PLACE.test(before) || DOING.test(after)) return [];
+      isSegment(reading, from, 3) || (before === '/' && isMatter(from + 3)) || isCamel;
+    if (PLACE.test(before) || DOING.test(after) || DOING.test(family) || isMatter(from)) return [];
     const isTitled = TITLED.test(written.slice(start));
-    if (!isTitled && !isNameBare(before, family, middle, given, isLoud, isApart)) return [];
+    const isTold = isMatter(from + 3) && !NOT_BARE.test(`${family} ${middle} ${given}`);
+    if (!isTitled && !isNameBare(before, family, middle, given, isLoud || isTold, isApart))
+      return [];
     const isOfficer = phraseIn(reading, 'office', from - 4, from) >= 0;
     return [{ from, to: from + 3, isComrade: false, isOfficer }];
   });

@@ -16,7 +16,7 @@ const PHRASES = {
   list: 'danh sách|các hộ|các trường hợp|gồm',
   passive: 'được|để|nhằm|đề nghị|cần',
   place:
-    'trường|thcs|thpt|th|tiểu học|trung học|mầm non|mẫu giáo|mn|chợ|công viên|quỹ|học bổng|giải|cúp|dự án|tòa nhà|đền|đình|chùa|nhà thờ|tượng đài|nhà lưu niệm|bảo tàng|chi bộ|đảng bộ|chi đoàn|liên đội|bệnh viện|công ty|doanh nghiệp|cầu|hồ|ga|bến|tuyến|nút giao|ngã tư|ngã ba|vườn hoa|cơ sở|tư tưởng|sông',
+    'trường|thcs|thpt|th|tiểu học|trung học|mầm non|mẫu giáo|mn|chợ|công viên|quỹ|học bổng|giải|cúp|dự án|tòa nhà|đền|đình|chùa|nhà thờ|tượng đài|nhà lưu niệm|bảo tàng|chi bộ|đảng bộ|chi đoàn|liên đội|bệnh viện|công ty|doanh nghiệp|cầu|hồ|ga|bến|tuyến|nút giao|ngã tư|ngã ba|vườn hoa|cơ sở|tư tưởng|sông|hội thánh tin lành|giáo xứ|thánh thất|chi hội tin lành',
   people:
     'đối tượng|con|vợ|chồng|mẹ|bố|cha|thân nhân|thành viên|nhân dân|công chức|viên chức|cán bộ|trẻ',
   link: 'của|là|gồm|cho|đối|với|tên|số|về|bằng|hình thức|trong|đó|có|từ|đứng|người|lại|trước|đây|như|và|thứ',
@@ -30,9 +30,9 @@ const PHRASES = {
   religion:
     'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|thiên chúa giáo|tôn giáo|đạo phật|đạo thiên chúa|chức sắc|pháp luân công|hội thánh|giáo xứ|linh mục|mục sư|tu sĩ|đạo lạ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|rửa tội|quy y|đi lễ|lễ đạo|không đạo|họ đạo|nhập đạo|xuất gia|nữ tu|gốc giáo|chứng nhân giê|pghh|sinh hoạt đạo',
   discipline:
-    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|trái phép|tước|nồng độ cồn|đánh vợ|đánh con|ghi đề|sai phạm|cố ý gây thương tích|chống người thi hành|tạm dừng học|đuổi học|đánh bạn|gây thương tích|hưởng án treo|buộc thôi việc|hđkl|bị kt|sinh con thứ',
+    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|trái phép|tước|nồng độ cồn|đánh vợ|đánh con|ghi đề|sai phạm|cố ý gây thương tích|chống người thi hành|tạm dừng học|đuổi học|đánh bạn|gây thương tích|hưởng án treo|buộc thôi việc|hđkl|bị kt|sinh con thứ|kl đ/c|đề nghị kl|mức cảnh cáo|mức khiển trách',
   complaint:
-    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu|bị phản ánh|bị tố|tố ông|tố bà|kiện ra tòa|người tố cáo|quần chúng phản ánh|kn lần|vượt cấp|kiện ubnd|kiện ủy ban|kiện chủ tịch|vụ kiện|nhắn tin tố|tố cán bộ|tố cskv|tố công an|tố chủ tịch|đơn kn|đơn tc|phản ánh cán bộ|nhũng nhiễu|vòi tiền|giấu tên|người kn|người tc|kn về|tc về',
+    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu|bị phản ánh|bị tố|tố ông|tố bà|kiện ra tòa|người tố cáo|quần chúng phản ánh|kn lần|vượt cấp|kiện ubnd|kiện ủy ban|kiện chủ tịch|vụ kiện|nhắn tin tố|tố cán bộ|tố cskv|tố công an|tố chủ tịch|đơn kn|đơn tc|phản ánh cán bộ|nhũng nhiễu|vòi tiền|giấu tên|người kn|người tc|kn về|tc về|kn của|tc của',
   /** Looks like one of these and is none: a trade, an aim, an office. */
   empty:
     'bệnh viện|dịch bệnh|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|vì người nghèo|ban tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|mù chữ|hình tôn giáo|tác tôn giáo|xóa đói|dâm bụt',
@@ -60,7 +60,7 @@ const PHRASES = {
   anniversary: 'kỷ niệm|mừng|tưởng niệm',
   // Where somebody lives.
   residence:
-    'thường trú|tạm trú|cư trú|nơi ở|chỗ ở|ngụ|hktt|hộ khẩu|địa chỉ|đ/c nhà|ở tại|sống tại|trú|ở|nhà tại|đchỉ|đkhktt|đktt|đ / chỉ|nhà riêng|nơi sinh sống|trọ|số nhà|nhà số|đc|quê quán|nguyên quán|số căn hộ|căn hộ số',
+    'thường trú|tạm trú|cư trú|nơi ở|chỗ ở|ngụ|hktt|hộ khẩu|địa chỉ|đ/c nhà|ở tại|sống tại|trú|ở|nhà tại|đchỉ|đkhktt|đktt|đ / chỉ|nhà riêng|nơi sinh sống|trọ|số nhà|nhà số|đc|quê quán|nguyên quán|số căn hộ|căn hộ số|nhà ở số',
   house:
     'số nhà|nhà số|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|khóm|block|nhà|lô|khu dân cư|cụm|chung cư|khu phố|kp|p|ktt|sn|căn',
   region: 'thị trấn|thị xã|hà nội|q|h',
@@ -130,7 +130,7 @@ const ALL = Object.entries(PHRASES).flatMap(([tags, phrases]) =>
 const ALL_BARE = ALL.map((phrase) => ({ ...phrase, plain: bareWord(phrase.plain) })).filter(
   ({ written, plain }) =>
     written === plain ||
-    /^(?:ông|bà|anh|chị|.* .*|tổ|phố|ngõ|ngách|bệnh|phường|nhà|kiệt|hẻm|bị)$/.test(written),
+    /^(?:ông|bà|anh|chị|.* .*|tổ|phố|ngõ|ngách|bệnh|phường|nhà|kiệt|hẻm|bị|máy)$/.test(written),
 );
 
 interface Entry {

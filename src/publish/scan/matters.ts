@@ -188,7 +188,7 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   // `…, bị khởi tố` goes back to who was named, whatever else is told between.
   const isAnew =
     predicate > person.to &&
-    /[,)]/.test(pieceAt(reading, predicate - 1).text) &&
+    /[,)–-]/.test(pieceAt(reading, predicate - 1).text) &&
     !(person.isOfficer && pieceAt(reading, predicate + 1).kind === 'digits');
   const isDone = phraseAt(reading, predicate, 'doer') > 0;
   if (isAnew && !isDone && distance <= SAID_REACH) return true;
@@ -204,7 +204,9 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   if (isIll && isResult && !person.isOfficer && distance <= SAID_REACH) return true;
   // `Hộ anh …`: what is told of a household.
   if (matter.kind === 'poverty' && isHousehold(reading, person)) return true;
-  const isBeside = pieceAt(reading, matter.from - 1).text === ',' && distance <= SAID_REACH;
+  const mark = pieceAt(reading, matter.from - 1).text;
+  const isDashed = /^[-–]$/.test(mark);
+  const isBeside = (isDashed || mark === ',') && distance <= SAID_REACH;
   // What is done for the ill and the poor, of discipline and, by comrades, of complaints.
   const isDeed = isIll
     ? hasPhrase(reading, 'people', matter.from - 2, matter.to)
@@ -213,10 +215,14 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
     return false;
   if (predicate >= 0 && distance <= SAID_REACH) return true;
   // `…, cán bộ hợp đồng, ung thư gan`.
-  if (isIll && isBeside && isLast(reading, matter.to)) return true;
-  // `…; tôn giáo: Công giáo`.
+  const isOfAny = isDashed ? isGrave(matter.kind) : isIll && isLast(reading, matter.to);
+  if (isBeside && isOfAny) return true;
+  // `…; tôn giáo: Công giáo`, and whatever a cell lists behind a name.
   const isLabelled = pieceAt(reading, matter.to).text === ':';
-  const isOne = isLabelled || reading.clauses[matter.from] === reading.clauses[person.from];
+  const isOne =
+    isLabelled ||
+    person.from < MOST_BEHIND ||
+    reading.clauses[matter.from] === reading.clauses[person.from];
   if (person.isOfficer || !isOne) return false;
   // `do bà Hoa cầm đầu khiếu kiện`.
   const isAgent = phraseIn(reading, 'agent', person.from - 2, person.from) >= 0;

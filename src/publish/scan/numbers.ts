@@ -211,7 +211,8 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, last), last + REACH));
   return (
     stretchesOf(reading, run, label ?? (isNamed ? besideName(reading, run) : undefined))
-      .filter(({ digits }) => !/^(\d)\1+$/.test(digits))
+      // Twelve digits of money begin with a 0 where somebody fills them up.
+      .filter(({ digits }) => !(label ? /^(\d)\1+$/ : /000$/).test(digits))
       .filter((stretch) => label !== 'code' || stretch.kind === 'identity')
       .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
       .filter(({ digits }) => label !== 'phone' || !NO_PHONE.test(digits))

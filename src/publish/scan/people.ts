@@ -28,7 +28,7 @@ const SUREST =
   'nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ ngô trịnh đinh phùng tạ quách hoàng dương lý trương đào doãn';
 /** Two words are enough for these, and capitals too. */
 const SURE = wordSet(
-  `${SUREST} tống nghiêm vương khuất y rah siu ksor kpuih rmah rcom mlô êban kpă niê`,
+  `${SUREST} tống nghiêm vương khuất y điểu giàng thào sùng rah siu ksor kpuih rmah rcom mlô êban kpă niê`,
 );
 const SURE_BARE = new Set(
   [...wordSet(SUREST)].map(bareWord).concat('ho luong luu thai to ha'.split(' ')),
@@ -98,7 +98,10 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
       continue;
     }
     if (piece.kind !== 'word' || piece.gap !== 'space') break;
-    if (isLower ? to >= from + 3 : !piece.isCapital || piece.isUpper !== isLoud) break;
+    // `Lưu Thị THOA`.
+    const isLoudLast = piece.isUpper && USUAL_MIDDLES.has(pieceAt(reading, to - 1).text);
+    const isOther = piece.isUpper !== isLoud && !isLoudLast;
+    if (isLower ? to >= from + 3 : !piece.isCapital || isOther) break;
     if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
     if (isLoud && to > from + 2 && phraseAt(reading, to, 'doer') > 0) break;
     if (phraseAt(reading, to, 'office') > 1 || tellsMore(reading, to)) break;
@@ -317,7 +320,7 @@ const MIDDLES_BARE = new Set([...MIDDLES].map(bareWord));
 const NEVER_BARE =
   /(?<!\b(?:mat|vi|phu|tac|san|tai|tinh|thai|cao) )\b(?:nguyen|huynh|bui|quach|hoang|tran|pham|phung)$|^ong /;
 /** Wards and towns; what `thi` and `van` begin in other words: `thi đua`, `vận động`. */
-const NOT_BARE =
+export const NOT_BARE =
   /^(?:phuong .*|(?:do|nhan) (?:van|thi) .*|.* .* (?:hoa|phong|ban|ngh?e|thu|hoc|kien|tran|xa|truong|minh|de|dong|hanh|tai|chuyen|cong|dua|sat|diem|tuyen))$/;
 
 /**
@@ -334,7 +337,7 @@ export function isNameBare(
   isApart = false,
 ): boolean {
   if (!FAMILIES_BARE.has(family) || !/^[a-z]/.test(given)) return false;
-  if (isApart) return !NOT_BARE.test(`${family} ${middle} ${given}`);
+  if (isApart) return true;
   if (isLoud || NEVER_BARE.test(`${before} ${family}`)) return MIDDLES_BARE.has(middle);
   return /^(?:van|thi)$/.test(middle) && !NOT_BARE.test(`${family} ${middle} ${given}`);
 }

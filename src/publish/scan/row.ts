@@ -69,7 +69,10 @@ function isHelped(reading: Reading, { from }: Person): boolean {
 
 /** The names in a cell; under the header of a name the whole of it, whatever family it is of. */
 function peopleUnder(header: Header, reading: Reading): readonly Person[] {
-  const people = peopleIn(reading);
+  const isStreet = ({ from }: Person) => /\d$/.test(reading.pieces[from - 1]?.text ?? '');
+  const isHome = header.column === 'residence';
+  // `41 Nguyễn Văn Linh`.
+  const people = peopleIn(reading).filter((person) => !(isHome && isStreet(person)));
   if (people.length > 0 || header.column !== 'nameColumn' || !isBareName(reading)) return people;
   const to = reading.pieces.length;
   return [{ from: 0, to, isComrade: false, isOfficer: false }];
@@ -244,7 +247,7 @@ function inCell(
   if (part.reading.pieces.length === 0) return [];
   const scene = sceneOf(part, isOffice, isNamed, isNameless);
   return [
-    ...findSecrecy(part.reading, isCounted),
+    ...(part.header.column === 'unitColumn' ? [] : findSecrecy(part.reading, isCounted)),
     ...findNumbers(scene),
     ...findAddresses(part.text),
     ...findInNames(part.text),

@@ -28,7 +28,7 @@ const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
 const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn nghiêm trù nồng nếm túi đường suối núi như tựa màu sỏi gan men dịch tiết ống lấy lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà sốt ép ngâm chấm gà bò',
+  'bí bảo cơ thân cẩn nghiêm trù nồng nếm mứt túi đường suối núi như tựa màu sỏi gan men dịch tiết ống lấy lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà sốt ép ngâm chấm gà bò',
 );
 const AFTER = wordSet(
   'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất đạo',
@@ -233,7 +233,11 @@ function isMark(
   if (!isHigh && !noun && !isOfKind && isOfName(reading, at)) return false;
   const last = besideIn(reading, form, -1);
   const isNumbered = isDocument(reading, at + (after.text === NUMBER ? 2 : 1));
-  if (isCounted(reading, at, noun ? form : at) || isDenied(reading, form)) return isNumbered;
+  const isLoud = isHigh && noun !== undefined && isLoudDegree(reading, from, at);
+  // `01 chỉ thị TỐI MẬT của Quân khu`: a count of one that is told of.
+  if (isLoud && OWNED.has(after.text)) return true;
+  if (isCounted(reading, at, noun || (isOfKind && isTally) ? form : at) || isDenied(reading, form))
+    return isNumbered;
   if (isTally && noun && !(isHigh && noun.isOne) && !hasDocument(reading, start, from))
     return false;
   if (
@@ -268,7 +272,7 @@ function isMark(
   if (isListed(reading, from, at)) return false;
   if (!noun && !hasDocument(reading, start, from) && isFood(reading, at)) return false;
   if (isAlone(reading, from, at)) return true;
-  if (isHigh && noun && isLoudDegree(reading, from, at)) return true;
+  if (isLoud) return true;
   // `hồ sơ mật về sáu đối tượng`; of whom it is may be a field of work.
   if (noun?.isOne && OWNED.has(after.text) && (isStamp(reading, at) || after.text === ABOUT))
     return true;
