@@ -44,7 +44,7 @@ export const openPeriod: LayoutCommand = {
   asksWho: true,
   inquires: true,
   writesGuards: true,
-  plan: (grid, { who, options, when }): Planning => {
+  plan: (grid, { who, options, when, starterData }): Planning => {
     const reading = readWorkbook(withClosedMeasures(readableGrid(grid)));
     if (reading.state === 'broken') return brokenPlan(reading.findings);
     const asked = typedPeriod(options);
@@ -54,6 +54,7 @@ export const openPeriod: LayoutCommand = {
         planning: planOpening(grid, reading.workbook, asked, {
           runner: who,
           ids,
+          notes: starterData().notes,
           closedIn: (period) => submittedUnits(grid, period),
           homeOf: (opened, formCells) =>
             homeOf(grid, reading.workbook, opened, { when, formCells }),

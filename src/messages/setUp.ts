@@ -279,7 +279,7 @@ export function closedToRunner(account: string): string {
 }
 
 export function unreadableStarterData(page: string, reason: string): string {
-  return `Trang dữ liệu "${page}" của tiện ích thiếu hoặc hỏng (${reason}). Hãy cài lại tiện ích cho đủ các tệp, gồm ${page}.html, rồi chạy lại "Thiết lập".`;
+  return `Trang dữ liệu "${page}" của tiện ích thiếu hoặc hỏng (${reason}). Hãy cài lại tiện ích cho đủ các tệp, gồm ${page}.html, rồi chạy lại.`;
 }
 
 export function duplicateHeader(tab: string, header: string): string {

@@ -38,7 +38,10 @@ export function progressTab(
     title: TAB.progress,
     widths: COLUMNS.map(({ width }) => width),
     rows: [
-      COLUMNS.map(({ header, note }) => ({ ...textCell(header, 'header'), note })),
+      COLUMNS.map(({ header, note }) => ({
+        ...textCell(header, 'header'),
+        ...(note ? { note } : {}),
+      })),
       ...ordered.map((row) => cellsOf(row, names.get(fold(row.unit)))),
     ],
     frozenRows: 1,

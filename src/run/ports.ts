@@ -340,7 +340,7 @@ export interface Ports {
   readonly timer: TimerPort;
   readonly shortLinks: ShortLinkPort;
   readonly newRunId: () => string;
-  /** What a new workbook begins with; it is kept beside the code, for the one command. */
+  /** What a new workbook begins with, and notes; it is kept beside the code, for who lays a workbook out. */
   readonly starterData: () => StarterData;
   /** The services as a command asks them on books of its own. */
   readonly scratch: ScratchPort;

@@ -6,6 +6,7 @@ import {
   type WorkbookRole,
 } from '../contract';
 import { isOffered, type OfferedHeader } from './offered';
+import type { Notes } from './starterData';
 
 /** The letters of a header's column in the row that a formula starts from: `$E2`. */
 export type CellReference = (header: Header<WorkbookRole>) => string;
@@ -46,19 +47,24 @@ export interface TabGuide<R extends WorkbookRole = WorkbookRole> {
   readonly role: R;
   readonly tab: string;
   readonly columns: readonly ColumnGuide<R>[];
+  /** What the notes beside its rows say, by the key in the first column. */
+  readonly rowNotes: Readonly<Record<string, string>>;
 }
 
-/** The guide of a table, from its contract. */
-export function guideOf<R extends WorkbookRole>(role: R): TabGuide<R> {
+/** The guide of a table, from its contract and what is said of it. */
+export function guideOf<R extends WorkbookRole>(role: R, notes: Notes): TabGuide<R> {
   const contract: TabContract<R> = CONTRACT[role];
+  const columnNotes: Readonly<Record<string, string>> =
+    notes.columns[role === 'archive' ? 'entries' : role];
   // What is archived was checked when it was typed: no drop-downs, the tab is closed to all.
   const checked = role !== 'archive';
   return {
     role,
     tab: contract.tab,
-    columns: contract.columns.map(({ header, note, width, type }) => ({
+    rowNotes: role === 'settings' ? notes.settings : {},
+    columns: contract.columns.map(({ header, width, type }) => ({
       header,
-      note,
+      note: columnNotes[header] ?? '',
       width,
       holds: holdingOf(type),
       check:

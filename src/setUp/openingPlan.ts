@@ -22,7 +22,7 @@ import {
   tabSteps,
 } from './planSetUp';
 import { addedByRole, finalCounts, rowCountsOf } from './rowCounts';
-import type { Starter } from './starterData';
+import type { Notes, Starter } from './starterData';
 import { type Step, stepOf } from './step';
 import { surplusRows, takenAbove } from './surplusRows';
 import { planBlocks, rememberedBlocks } from './unitBlocks';
@@ -43,6 +43,7 @@ export type OpeningPlanning =
   | Extract<Opening, { readonly state: 'refused' }>;
 
 interface OpeningContext extends Omit<SetUpContext, 'day' | 'starterData' | 'closed'> {
+  readonly notes: Notes;
   /** The units whose rows of a period are closed to them. */
   readonly closedIn: (period: Period) => ReadonlySet<string>;
   /**
@@ -74,12 +75,20 @@ export function planOpening(
   found: LaidOutGrid,
   workbook: Workbook,
   asked: string | undefined,
-  { runner, ids, refused = new Set(), forgotten = new Set(), closedIn, homeOf }: OpeningContext,
+  {
+    runner,
+    ids,
+    notes,
+    refused = new Set(),
+    forgotten = new Set(),
+    closedIn,
+    homeOf,
+  }: OpeningContext,
 ): OpeningPlanning {
   const readable = readableGrid(found);
   const opened = openingOf(workbook, asked, closedPeriods(readable), untypedRows(readable));
   if (opened.state === 'refused') return opened;
-  const planned = (one: LaidOutGrid) => planTabs(one, (title) => ids.idOf(title));
+  const planned = (one: LaidOutGrid) => planTabs(one, notes, (title) => ids.idOf(title));
   const standing = planned(found);
   const renewed = withoutSkipped(
     found,

@@ -96,11 +96,15 @@ export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlanni
     ...misplacedHeaders(grid).map((one) => say.misplaced(sayHere(one))),
   ];
   if (misplaced.length > 0) return { state: 'refused', reasons: misplaced };
-  const tabs = planTabs(grid, (title) => context.ids.idOf(title));
+  const tabs = plannedTabs(grid, context);
   const template = unknownTemplate(tabs);
   return template === undefined
     ? { state: 'planned', plan: planOver(grid, tabs, context) }
     : { state: 'refused', reasons: [say.unknownTemplate(template, REPORT_TEMPLATES)] };
+}
+
+function plannedTabs(grid: LaidOutGrid, { starterData, ids }: SetUpContext): PlannedTabs {
+  return planTabs(grid, starterData.notes, (title) => ids.idOf(title));
 }
 
 /** Headers that seem to stand elsewhere than in the first row. */
@@ -114,7 +118,7 @@ function misplacedHeaders(grid: LaidOutGrid): readonly Finding[] {
 function planOver(found: LaidOutGrid, standing: PlannedTabs, context: SetUpContext): SetUpPlan {
   const starter = starterFor(standing, context.starterData.starters, context.day);
   const { grid, steps, workbook } = withoutOutdated(found, standing, starter);
-  const tabs = grid === found ? standing : planTabs(grid, (title) => context.ids.idOf(title));
+  const tabs = grid === found ? standing : plannedTabs(grid, context);
   const units = plannedUnits(tabs.units, starter.units);
   const form = tabs.entries;
   const laidOut = layOutForm(grid, workbook ?? plannedWorkbook(grid, tabs, starter));

@@ -15,6 +15,7 @@ import { fold } from '../model/folding';
 import { isSimilar } from '../model/similar';
 import { guideOf, type TabGuide } from './guide';
 import { type ColumnLayout, cellIn, type LaidOutGrid, type LaidOutTab } from './layout';
+import type { Notes } from './starterData';
 
 /** A tab of the contract as it will stand once its columns are complete. */
 export interface PlannedTab<R extends WorkbookRole = WorkbookRole> {
@@ -43,8 +44,12 @@ interface HeldColumns {
 export type PlannedTabs = { readonly [R in WorkbookRole]: PlannedTab<R> };
 
 /** Every contract tab with the columns that it has and those that it will get. */
-export function planTabs(grid: LaidOutGrid, idOf: (title: string) => number): PlannedTabs {
-  const plan = <R extends WorkbookRole>(role: R) => planTab(grid, guideOf(role), idOf);
+export function planTabs(
+  grid: LaidOutGrid,
+  notes: Notes,
+  idOf: (title: string) => number,
+): PlannedTabs {
+  const plan = <R extends WorkbookRole>(role: R) => planTab(grid, guideOf(role, notes), idOf);
   return {
     settings: plan('settings'),
     units: plan('units'),

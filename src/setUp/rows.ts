@@ -117,7 +117,8 @@ type KeyRows = ReturnType<typeof settingRows>;
 
 function keyNotes(tab: Settings, rows: KeyRows): readonly Request[] {
   const column = plannedColumn(tab, 'Khóa');
-  const wanted = new Map(SETTINGS_OFFERED.map(([key, { note }]) => [rows(key), note]));
+  const { rowNotes } = tab.guide;
+  const wanted = new Map(SETTINGS_OFFERED.map(([key]) => [rows(key), rowNotes[key] ?? '']));
   const last = Math.max(...wanted.keys());
   return wrongNotes(
     Array.from({ length: last }, (_, index) => ({
@@ -125,7 +126,7 @@ function keyNotes(tab: Settings, rows: KeyRows): readonly Request[] {
       wanted: wanted.get(index + 1) ?? '',
       present: noteAt(tab, index + 1, 'Khóa'),
     })),
-    SETTINGS_OFFERED.map(([, { note }]) => note),
+    Object.values(rowNotes),
   ).map(({ place, wanted: note }) => noteRequest(tab.id, place, column, note));
 }
 

@@ -20,13 +20,32 @@ export type Starter = { readonly [R in StartedRole]: readonly StarterRow<R>[] } 
   readonly settings: StarterSettings;
 };
 
+/** The tables whose columns have notes; the archive has those of the form. */
+const NOTED_ROLES = ['settings', ...TABLES, 'entries'] as const satisfies readonly WorkbookRole[];
+type NotedRole = (typeof NOTED_ROLES)[number];
+
+/** What each column holds, as the note on its header says it to the person who types. */
+export type ColumnNotes = {
+  readonly [R in NotedRole]: { readonly [H in Header<R>]: string };
+};
+
+/** What is to be filled in beside each key of `Cấu hình`. */
+export type SettingNotes = Readonly<Record<SettingKey, string>>;
+
+/** All that notes explain in a workbook. */
+export interface Notes {
+  readonly columns: ColumnNotes;
+  readonly settings: SettingNotes;
+}
+
 /**
- * The data that only `Thiết lập` needs. It stands in a page of its own beside the code, so that
+ * The data that only what lays a workbook out needs. It stands in a page of its own beside the code, so that
  * Google does not load it with every click and every edited cell.
  */
 export interface StarterData {
   /** What a workbook begins with by its kind of report, the period excepted. */
   readonly starters: Readonly<Record<ReportTemplate, Starter>>;
+  readonly notes: Notes;
 }
 
 /** The page's name in the script's project, without `.html`. */
@@ -47,6 +66,17 @@ export function readStarterPage(page: string): StarterData {
     starters: Object.fromEntries(
       REPORT_TEMPLATES.map((template) => [template, readStarter(starters[template], template)]),
     ) as StarterData['starters'],
+    notes: readNotes(data.notes),
+  };
+}
+
+function readNotes(value: unknown): Notes {
+  const notes = recordOf(value, 'notes');
+  const columns = recordOf(notes.columns, 'notes.columns');
+  for (const role of NOTED_ROLES) recordOf(columns[role], `notes.columns.${role}`);
+  return {
+    columns: columns as ColumnNotes,
+    settings: recordOf(notes.settings, 'notes.settings') as SettingNotes,
   };
 }
 

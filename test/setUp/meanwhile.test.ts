@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTRACT } from '../../src/contract';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
+import { STARTER_DATA } from '../../src/setUp/starter';
 import { applied, columnOf, type Request, saidBy, setUpOnce, sheetOf, workbook } from './desk';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);
@@ -181,7 +182,8 @@ describe('what somebody does between the last look and the batch', () => {
     expect(check(again, columnOf(again, 'Biểu chung', 'Nội dung'))).toBeUndefined();
     const notes = sheetOf(again, 'Biểu chung').rows[0]?.map((cell) => cell?.note);
     expect(notes?.[1]).toBeUndefined();
-    for (const { header, note } of CONTRACT.entries.columns) {
+    for (const { header } of CONTRACT.entries.columns) {
+      const note = STARTER_DATA.notes.columns.entries[header];
       expect(notes?.[columnOf(again, 'Biểu chung', header)]).toBe(note);
     }
     expect(saidBy(setUpOnce(again).plan)).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CONTRACT, SETTINGS_OFFERED } from '../../src/contract';
 import { readStarterPage } from '../../src/setUp';
 import { STARTER_DATA, writeStarterPage } from '../../src/setUp/starter';
 
@@ -12,6 +13,7 @@ describe('the page of data', () => {
 
   it('reads back as it was written', () => {
     const data = readStarterPage(page);
+    expect(data.notes).toEqual(STARTER_DATA.notes);
     expect(Object.keys(data.starters)).toEqual(Object.keys(STARTER_DATA.starters));
     for (const template of Object.keys(data.starters) as (keyof typeof data.starters)[]) {
       const { settings, ...tables } = data.starters[template];
@@ -28,6 +30,7 @@ describe('the page of data', () => {
     const hostile = 'Tỷ lệ < 100 % </script><!-- <script> & "ngoặc" \\ \u2028 ?>';
     const starter = { ...STARTER_DATA.starters['so-ket'], settings: { 'Lời dẫn': hostile } };
     const written = writeStarterPage({
+      ...STARTER_DATA,
       starters: { ...STARTER_DATA.starters, 'so-ket': starter },
     });
     expect(written.match(/<\/?script/g)).toEqual(['<script', '</script']);
@@ -48,10 +51,33 @@ describe('a page that is not whole', () => {
     ['of other JSON', '<script>[]</script>', 'JSON'],
     ['without a kind of report', page.replace('"so-ket":', '"so":'), 'so-ket'],
     ['without a table', page.replace('"outline":[[', '"lines":[['), 'dang-uy-thang.outline'],
+    ['without notes', page.replace('"notes":', '"said":'), 'notes'],
+    [
+      'without the notes of keys',
+      page.replace('"settings":{"Tên đơn vị"', '"keys":{"Tên đơn vị"'),
+      'notes.settings',
+    ],
+    [
+      'without the notes of a tab',
+      page.replace('"outline":{', '"lines":{'),
+      'notes.columns.outline',
+    ],
     ['with a text for a table', page.replace(/"rules":\[\[.*?\]\]/, '"rules":"x"'), '.rules'],
   ])('%s is refused by its name and the part it lacks', (_, broken, part) => {
     expect(() => readStarterPage(broken)).toThrow(`"thiet-lap" của tiện ích thiếu hoặc hỏng`);
     expect(() => readStarterPage(broken)).toThrow(part);
+  });
+});
+
+describe('notes', () => {
+  const { columns, settings } = STARTER_DATA.notes;
+  it('explain each column and key that is offered', () => {
+    for (const { role, columns: offered } of Object.values(CONTRACT)) {
+      const notes: Readonly<Record<string, string>> =
+        columns[role === 'archive' ? 'entries' : role];
+      for (const { header } of offered) expect(notes[header]?.length, header).toBeGreaterThan(3);
+    }
+    for (const [key] of SETTINGS_OFFERED) expect(settings[key].length, key).toBeGreaterThan(3);
   });
 });
 

@@ -52,8 +52,11 @@ export interface Column {
   readonly generated?: true;
   /** `Thiết lập` does not offer it, and most of them nothing reads yet: known by its name alone. */
   readonly later?: true;
-  /** What it holds, as the note on its header says it to the person who types. */
-  readonly note: string;
+  /**
+   * What the note on its header says, where the add-on writes the tab whole; of the tabs that people
+   * fill `setUp/starter/notes.ts` says it.
+   */
+  readonly note?: string;
   /** In pixels. */
   readonly width: number;
 }
@@ -81,7 +84,6 @@ export interface Setting {
   readonly required?: true;
   readonly default?: string;
   readonly later?: true;
-  readonly note: string;
 }
 
 export const TEXT = { kind: 'text' } as const;

@@ -3,6 +3,7 @@ import type { ReportTemplate } from '../../model/settings';
 import type { Axis } from '../../model/unit';
 import type { Starter, StarterData, StarterRow } from '../starterData';
 import { INDICATORS, RULES } from './indicators';
+import { COLUMN_NOTES, SETTING_NOTES } from './notes';
 import { APPENDICES, SETTINGS, UNITS } from './offices';
 import { OUTLINES } from './outlines';
 
@@ -144,4 +145,5 @@ export const STARTER_DATA: StarterData = {
     'so-ket': starterOf('so-ket'),
     'thong-bao-ket-luan': starterOf('thong-bao-ket-luan'),
   },
+  notes: { columns: COLUMN_NOTES, settings: SETTING_NOTES },
 };
