@@ -31,15 +31,29 @@ export async function openWithBundle(
   return openDesk({ ...built(), workbook, now: NOW, user: OFFICE, ...options });
 }
 
-/** The file that was read last, by its name, size and moment: many desks are opened over one. */
-let lastRead: { readonly key: string; readonly workbook: DeskOptions['workbook'] } | undefined;
+/** The files that were read last, by name, size and moment: many desks are opened over one. */
+const read = new Map<string, DeskOptions['workbook']>();
+const KEPT_FILES = 4;
 
 async function readOf(file: string): Promise<DeskOptions['workbook']> {
   const found = statSync(file, { bigint: true, throwIfNoEntry: false });
   if (!found?.isFile()) return file;
   const key = `${file} ${found.size} ${found.mtimeNs}`;
-  if (lastRead?.key !== key) lastRead = { key, workbook: await openWorkbook(file) };
-  return lastRead.workbook;
+  const workbook = read.get(key) ?? (await openWorkbook(file));
+  read.delete(key);
+  read.set(key, workbook);
+  const [oldest] = read.keys();
+  if (oldest !== undefined && read.size > KEPT_FILES) read.delete(oldest);
+  return workbook;
+}
+
+/** What a desk's workbook has come to, to be opened on further desks, none of which sees another's writing. */
+export function asItStands(desk: Desk): DeskOptions['workbook'] {
+  return {
+    spreadsheet: desk.spreadsheet(),
+    documentProperties: desk.documentProperties(),
+    carried: new Map(),
+  };
 }
 
 export interface Finding {

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
 import { columnLetters } from '../../src/model/address';
+import { once } from '../../src/model/once';
 import { newFolder, packWith, SAMPLE } from '../desk/files/pack/packs';
 import { openSmall } from '../run/small';
-import { compile, type Finding, OFFICE, openWithBundle } from './bundle';
+import { asItStands, compile, type Finding, OFFICE, openWithBundle } from './bundle';
 
 interface Opened {
   readonly status: string;
@@ -45,6 +46,14 @@ function typedOver(ky: string): string {
       ?.splice(1, 1, ky);
   });
 }
+
+/** The sample, set up and closed. */
+const mayClosed = once(async () => {
+  const desk = await openWithBundle(SAMPLE);
+  desk.run('setUp');
+  expect(desk.run('closePeriod', { 'ly-do': 'x' })).toMatchObject({ status: 'done' });
+  return asItStands(desk);
+});
 
 function setting(desk: Desk, key: string, column = 1): unknown {
   return desk.values('Cấu hình').find(([name]) => name === key)?.[column] ?? null;
@@ -536,12 +545,15 @@ describe('the blank rows that closed months have left', () => {
   const lengthOf = (desk: Desk) =>
     desk.spreadsheet().sheets.find(({ title }) => title === 'Biểu chung')?.rowCount ?? 0;
 
-  /** May and June are closed; July is to be opened. */
+  /** May and June are closed; July is to be opened. Somebody types into rows in that moment. */
   async function twoMonthsClosed(typed: readonly number[] = []) {
     const requests = typed.map(typedAt);
-    const desk = await openSmall({
-      edits: requests.length > 0 ? [{ method: BATCH, nth: 5, requests }] : [],
-    });
+    const { workbook, before } = await closedTwice();
+    const edits = requests.length > 0 ? [{ method: BATCH, nth: 1, requests }] : [];
+    return { desk: await openWithBundle(workbook, { edits }), before };
+  }
+  const closedTwice = once(async () => {
+    const desk = await openSmall();
     const close = () =>
       expect(desk.run('closePeriod', { 'ly-do': 'Đã duyệt' })).toMatchObject({ status: 'done' });
     desk.run('setUp');
@@ -552,8 +564,8 @@ describe('the blank rows that closed months have left', () => {
     const row = rows.findIndex((cells) => cells[0] === '2026-06' && cells[4] === 'Số liệu');
     desk.type('Biểu chung', `H${row + 1}`, '5');
     close();
-    return { desk, before };
-  }
+    return { workbook: asItStands(desk), before };
+  });
   const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 
   it('go, but for the spare ones: the form does not grow with each month', async () => {
@@ -601,11 +613,8 @@ describe('a workbook of today, its units mixed', () => {
         fields: 'userEnteredValue',
       },
     }));
-    const batch = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 3, requests } as const;
-    const desk = await openWithBundle(SAMPLE, { edits: requests.length > 0 ? [batch] : [] });
-    desk.run('setUp');
-    expect(desk.run('closePeriod', { 'ly-do': 'x' })).toMatchObject({ status: 'done' });
-    return desk;
+    const batch = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 1, requests } as const;
+    return openWithBundle(await mayClosed(), { edits: requests.length > 0 ? [batch] : [] });
   }
 
   it('begins its second month at the top, one block after the other, and loses no row', async () => {
@@ -765,14 +774,15 @@ describe('Trang chủ once a period is opened', () => {
   const JUNE = Date.UTC(2026, 5, 1, 1, 0);
 
   /** May is compiled and closed, and so tells of May. */
-  async function compiledMay(now = JUNE) {
-    const desk = await openWithBundle(SAMPLE, { now });
+  const compiledMay = async () => openWithBundle(await may(), { now: JUNE });
+  const may = once(async () => {
+    const desk = await openWithBundle(SAMPLE, { now: JUNE });
     desk.run('setUp');
     compile(desk);
     desk.run('closePeriod', { 'ly-do': 'x' });
     expect(home(desk).join('\n')).toContain('Kỳ báo cáo: tháng 5 năm 2026');
-    return desk;
-  }
+    return asItStands(desk);
+  });
 
   it('speaks of that period: its days, nobody has submitted, nothing of the last check', async () => {
     const desk = await compiledMay();
@@ -887,12 +897,7 @@ describe('a column put in or moved in the very moment of the batch', () => {
     ['one of people’s own', [put, named]],
     ['one of the form’s', [moved]],
   ])('%s: lists, days and colours stand where they belong', async (_, requests) => {
-    const first = await openWithBundle(SAMPLE);
-    first.run('setUp');
-    first.run('closePeriod', { 'ly-do': 'x' });
-    const file = path.join(newFolder(), 'so.xlsx');
-    await first.save(file);
-    for (const workbook of [SAMPLE, file]) {
+    for (const workbook of [SAMPLE, await mayClosed()]) {
       const edited = async (method: Edit['method']) => {
         const desk = await openWithBundle(workbook, { edits: [{ method, nth: 1, requests }] });
         expect(open(desk).status).toBe('done');

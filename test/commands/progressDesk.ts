@@ -1,14 +1,13 @@
 import path from 'node:path';
-import type { Desk, DeskOptions, Tabs } from '../../src/desk';
+import type { Desk, DeskOptions } from '../../src/desk';
 import { once } from '../../src/model/once';
 import { newFolder } from '../desk/files/pack/packs';
 import { OWNER, STAFFED_MONTH } from '../run/small';
-import { type Outcome, openWithBundle } from './bundle';
+import { asItStands, type Outcome, openWithBundle } from './bundle';
 
 /** A month's workbook on the desk as units submit it and the office judges it, and what is read of it. */
 
 const folder = newFolder();
-const STEP = path.join(folder, 'tiep.xlsx');
 
 export const run = (desk: Desk, handler: string, options: object = {}): Outcome =>
   desk.run(handler, options) as Outcome;
@@ -27,15 +26,14 @@ const setUpMonth = once(async () => {
 export async function openAs(
   user: string,
   options: Partial<DeskOptions> = {},
-  file?: string | Tabs,
+  file?: DeskOptions['workbook'],
 ): Promise<Desk> {
   return openWithBundle(file ?? (await setUpMonth()), { owner: OWNER, ...options, user });
 }
 
 /** The same workbook, run by somebody else. */
 export async function handedTo(desk: Desk, user: string, options: Partial<DeskOptions> = {}) {
-  await desk.save(STEP);
-  return openAs(user, options, STEP);
+  return openAs(user, options, asItStands(desk));
 }
 
 /** The cells of a tab as texts. */

@@ -1,7 +1,9 @@
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
-import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
+import { once } from '../../src/model/once';
+import { asItStands, OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
 import { newFolder } from '../desk/files/pack/packs';
 import { BATCH, FORM, put, type Request } from '../run/othersEdits';
 import { CLERK, OWNER, STAFFED_MONTH } from '../run/small';
@@ -9,17 +11,19 @@ import { CLERK, OWNER, STAFFED_MONTH } from '../run/small';
 const NEW = 'nguoi-moi@example.vn';
 const WHY = { 'ly-do': 'thử' };
 
-/** A workbook that several people open one after the other. */
-function shared(workbook: DeskOptions['workbook']) {
+/** A workbook that several people open one after the other; as another stands, with the files beside it. */
+function shared(workbook: DeskOptions['workbook'], beside?: string) {
   const folder = newFolder();
   const file = path.join(folder, 'so.xlsx');
+  if (beside) cpSync(beside, folder, { recursive: true });
   let last: Desk | undefined;
-  return async (user: string, arranged: Partial<DeskOptions> = {}): Promise<Desk> => {
+  const open = async (user: string, arranged: Partial<DeskOptions> = {}): Promise<Desk> => {
     await last?.save(file);
     const people = { owner: OWNER, folder: path.join(folder, 'drive') };
     last = await openWithBundle(last ? file : workbook, { ...people, ...arranged, user });
     return last;
   };
+  return Object.assign(open, { folder });
 }
 
 function ran(desk: Desk, ...handlers: readonly string[]): readonly (readonly [string, string])[] {
@@ -91,7 +95,7 @@ describe('copies that runs keep, with the guards of their moment', () => {
   ];
 
   /** A month in which the office typed over a tab of the add-on’s, and took an opening back. */
-  async function keptCopies() {
+  const typedOverMonth = once(async () => {
     const open = shared(STAFFED_MONTH);
     expect(ran(await open(OWNER), 'setUp')).toEqual(done('setUp'));
     const office = await open(OFFICE);
@@ -100,8 +104,12 @@ describe('copies that runs keep, with the guards of their moment', () => {
     const handlers = ['compileReport', 'openPeriod', 'undoLastRun'];
     expect(ran(office, ...handlers)).toEqual(done(...handlers));
     expect(titles(office)).toEqual(expect.arrayContaining(COPIES));
-    return open;
-  }
+    return { workbook: asItStands(office), folder: open.folder };
+  });
+  const keptCopies = async () => {
+    const { workbook, folder } = await typedOverMonth();
+    return shared(workbook, folder);
+  };
 
   const ALL = [
     'check',
