@@ -7,8 +7,7 @@ import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
 import { isReporting, type Unit } from '../model/unit';
 import { untilDeadline } from '../progress';
-
-type Row = readonly ContentCell[];
+import type { Row } from './columns';
 
 /** A version of the report as the home tab links it. */
 export interface LinkedVersion {
@@ -94,9 +93,4 @@ export function unitCell(
     note: code,
     ...(cell !== undefined && { link: { kind: 'cell', tab: TAB.entries, cell } }),
   };
-}
-
-/** Cells beyond a row's content stand without a border. */
-export function withoutEmptyBoxes(row: Row, widths: readonly number[]): Row {
-  return widths.map((_, column) => row[column] ?? blankCell('note'));
 }

@@ -6,15 +6,8 @@ import type { UnitProgress } from '../model/progress';
 import type { Settings } from '../model/settings';
 import { AXES, isReporting, type Unit } from '../model/unit';
 import { STATE_STYLE } from '../progress';
-import {
-  headRows,
-  type LinkedVersion,
-  progressRow,
-  reportRow,
-  tabRow,
-  unitCell,
-  withoutEmptyBoxes,
-} from './homeRows';
+import { bandOf, WIDTHS, withoutEmptyBoxes } from './columns';
+import { headRows, type LinkedVersion, progressRow, reportRow, tabRow, unitCell } from './homeRows';
 
 /** What is known of a period of which nothing was checked or compiled since it was begun. */
 interface OpenedHome {
@@ -33,8 +26,6 @@ interface OpenedHome {
   readonly formCells: ReadonlyMap<string, string>;
 }
 
-const WIDTHS = [330, 110, 110, 190];
-
 /**
  * The tab `Trang chủ` of a period that was just begun: what is known without a check. It stands until
  * the next report, so the deadline is told in one line alone, with the day that it is counted from.
@@ -46,7 +37,7 @@ export function openedHome(home: OpenedHome): TabContent {
     widths: WIDTHS,
     rows: [
       ...headRows(settings),
-      [textCell(since, 'verdict')],
+      bandOf(since, 'good'),
       progressRow(home, say.countedOn(today ? writeDate(today) : '')),
       ...say.untilCompiled.map((line) => [textCell(line, 'note')]),
       [],
@@ -61,7 +52,8 @@ export function openedHome(home: OpenedHome): TabContent {
         const head = say.openedColumns.map((_, at) => textCell(at === 0 ? axis : '', 'section'));
         return own.length === 0 ? [] : [head, ...own.map((unit) => unitRow(unit, home))];
       }),
-    ].map((row) => withoutEmptyBoxes(row, WIDTHS)),
+    ].map(withoutEmptyBoxes),
+    charts: [],
     frozenRows: 0,
     frozenColumns: 0,
     index: 0,

@@ -22,9 +22,21 @@ const LOOKS: readonly CellLook[] = [
   'error',
   'warning',
   'note',
+  'run',
+  'bad',
+  'fair',
+  'good',
+  'level0',
+  'level1',
+  'level2',
+  'level3',
+  'level4',
   'axis band',
   'section band',
 ];
+/** The pattern of a share of 1. */
+const SHARE = '0%';
+
 const GROUND = 0;
 const NUMBER_OF: ReadonlyMap<CellLook, number> = new Map(
   LOOKS.map((look, number) => [look, number]),
@@ -115,9 +127,9 @@ function patternPaints(rows: readonly (readonly ContentCell[])[], size: Size): r
   const patterns: (string | undefined)[] = [undefined];
   const numbers = new Map<string, number>();
   rows.forEach((row, r) => {
-    row.forEach(({ value, decimals }, column) => {
+    row.forEach(({ value, decimals, isShare }, column) => {
       if (typeof value !== 'number') return;
-      const pattern = numberPattern(decimals);
+      const pattern = isShare ? SHARE : numberPattern(decimals);
       const number = numbers.get(pattern) ?? patterns.length;
       if (number === patterns.length) {
         numbers.set(pattern, number);
@@ -129,7 +141,8 @@ function patternPaints(rows: readonly (readonly ContentCell[])[], size: Size): r
   return strokesOf({ ...size, wanted, servedBy: new Map() }).flatMap(({ area, value }) => {
     const pattern = patterns[value];
     if (pattern === undefined) return [];
-    const format = { numberFormat: { type: 'NUMBER', pattern } };
+    const type = pattern === SHARE ? 'PERCENT' : 'NUMBER';
+    const format = { numberFormat: { type, pattern } };
     return [{ area, format, fields: ['numberFormat'] }];
   });
 }

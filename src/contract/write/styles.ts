@@ -50,6 +50,20 @@ function style(format: CellFormat, ...cleared: readonly string[]): StyleFormat {
   return { format, fields: [...partsOf(format).keys(), ...cleared] };
 }
 
+const BAND_BORDERS = { top: LINE, bottom: LINE };
+
+/** A colour behind a text that runs over the cells beside it, which have no lines between them. */
+function tinted(background: string, ink: CellFormat['textFormat'] = {}): StyleFormat {
+  return style({
+    backgroundColor: colour(background),
+    wrapStrategy: 'OVERFLOW_CELL',
+    borders: BAND_BORDERS,
+    textFormat: ink,
+  });
+}
+
+const VERDICT_INK = { bold: true, fontSize: 11 };
+
 /** One look for every generated tab. */
 export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
   text: style({}),
@@ -101,12 +115,20 @@ export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
     backgroundColor: colour('#fdf6b2'),
     textFormat: { foregroundColor: colour('#723b13') },
   }),
+  run: style({ wrapStrategy: 'OVERFLOW_CELL', borders: BAND_BORDERS }),
+  bad: tinted('#fde8e8', { ...VERDICT_INK, foregroundColor: RED }),
+  fair: tinted('#fdf6b2', { ...VERDICT_INK, foregroundColor: colour('#723b13') }),
+  good: tinted('#dcecf8', { ...VERDICT_INK, foregroundColor: colour('#0b3c5d') }),
+  // From orange to blue, which everybody tells apart, and from dark to light, which paper does.
+  level0: tinted('#e08a4f', { bold: true }),
+  level1: tinted('#f2b880'),
+  level2: tinted('#f8d9a8'),
+  level3: tinted('#fcf0cf'),
+  level4: tinted('#e3f0fa'),
 };
 
 /** A style, or a style of a whole row whose one text runs over its cells: no line between them. */
 export type CellLook = CellStyle | 'axis band' | 'section band';
-
-const BAND_BORDERS = { top: LINE, bottom: LINE };
 
 const LOOKS: Readonly<Record<CellLook, StyleFormat>> = {
   ...STYLES,
