@@ -4,7 +4,7 @@ import { numbersIn } from '../model/spans';
 import { AXES } from '../model/unit';
 import { BESIDE, bandOf, type Row, spanOf } from './columns';
 import type { AxisCompleteness, UnitCompleteness } from './completeness';
-import { LEVELS, levelOf } from './signs';
+import { LEVELS, levelOf, shareOf } from './signs';
 
 const CELLS = BESIDE / AXES.length;
 
@@ -19,10 +19,12 @@ export function axisMap(completeness: readonly AxisCompleteness[]): readonly Row
   return [
     bandOf(say.mapTitle, 'section'),
     [
-      textCell(say.signsTitle, 'axis'),
+      textCell(say.signsTitle, 'heading'),
       ...completeness.flatMap(({ axis, reported, expected }) => [
-        ...spanOf(axis, 'axis', CELLS - 1),
-        share(reported, expected, 'axis'),
+        expected === 0
+          ? textCell('', 'heading')
+          : shareCell(shareOf(reported, expected), 'heading'),
+        ...spanOf(axis, 'heading', CELLS - 1),
       ]),
     ],
     ...numbersIn(0, height).map((at) => [
@@ -43,30 +45,23 @@ function tile(member: UnitCompleteness | undefined): Row {
   if (!member) return spanOf('', 'note', CELLS);
   const { unit, reported, expected } = member;
   const { sign, style } = levelOf(reported, expected);
-  const [first, ...rest] = spanOf(`${sign} ${shortened(unit.name)}`, style, CELLS - 1);
   return [
-    ...(first ? [{ ...first, note: say.tileNote(unit.name, reported, expected) }] : []),
-    ...rest,
-    share(reported, expected, style),
+    expected === 0 ? textCell(sign, style) : shareCell(shareOf(reported, expected), style, sign),
+    { ...textCell(shortened(unit.name), style), note: say.tileNote(unit.name, reported, expected) },
+    ...spanOf('', style, CELLS - 2),
   ];
 }
 
-function share(reported: number, expected: number, style: ContentCell['style']): ContentCell {
-  // Never rounded up to all of it: 100% is said of what is whole alone.
-  return expected === 0
-    ? textCell('', style)
-    : shareCell(Math.floor((reported / expected) * 100) / 100, style);
-}
-
-/** So many letters fit beside the sign. */
-const LETTERS = 21;
+/** So many letters fit beside the share. */
+const LETTERS = 16;
+/** They are all of one place. */
+const PLACE = /\s+(?:phường|xã|đặc khu)$/iu;
 
 function shortened(name: string): string {
-  const letters = Array.from(name);
-  return letters.length <= LETTERS
-    ? name
-    : `${letters
-        .slice(0, LETTERS - 1)
-        .join('')
-        .trim()}…`;
+  const letters = Array.from(name.replace(PLACE, ''));
+  if (letters.length <= LETTERS) return letters.join('');
+  return `${letters
+    .slice(0, LETTERS - 1)
+    .join('')
+    .trim()}…`;
 }

@@ -1,6 +1,6 @@
 import { type ChartContent, textCell } from '../contract/write';
 import * as say from '../messages/home';
-import { bandOf, type Row, WIDTHS } from './columns';
+import { bandOf, type Row } from './columns';
 import { taskAreas } from './counts';
 import { lineAreas, type MainFigures, planAreas } from './mainFigures';
 
@@ -43,33 +43,46 @@ function named(number: number, kind: ChartContent['kind'], title: string) {
   return { number, kind, title, described: say.described(title) };
 }
 
-/** Rows of the usual height that lie under charts. */
-const ROWS = 15;
+/** Charts stand side by side over so many rows of the usual height; lines over the whole width below them. */
+const ROWS = { bar: 13, line: 12 };
 const ROW_HEIGHT = 21;
 const GAP = 8;
 
 /** The columns at which charts begin that stand side by side, by how many there are. */
-const BEGINNINGS: readonly (readonly number[])[] = [[], [0], [0, 5], [0, 3, 8]];
+const BEGINNINGS: readonly (readonly number[])[] = [[], [0], [0, 5]];
 
 /** The rows that charts lie over. */
-export function chartRows(count: number): readonly Row[] {
+export function chartRows(charts: readonly Chart[]): readonly Row[] {
   const caption = bandOf(say.chartsTitle, 'section');
-  if (count === 0) return [caption, [textCell(say.noCharts, 'note')]];
-  return [caption, ...Array.from({ length: ROWS }, () => [])];
+  if (charts.length === 0) return [caption, [textCell(say.noCharts, 'note')]];
+  const kinds = new Set(charts.map(({ kind }) => kind));
+  const height = [...kinds].reduce((sum, kind) => sum + ROWS[kind], 0);
+  return [caption, ...Array.from({ length: height }, () => [])];
 }
 
-/** Charts side by side over the rows that begin at one. */
-export function placed(charts: readonly Chart[], row: number): readonly ChartContent[] {
-  const beginnings = BEGINNINGS[charts.length] ?? [];
-  return charts.map((chart, at) => {
-    const [start, end] = [beginnings[at] ?? 0, beginnings[at + 1] ?? WIDTHS.length];
-    const width = WIDTHS.slice(start, end).reduce((sum, one) => sum + one, 0);
+/** Charts over the rows that begin at one. */
+export function placed(
+  charts: readonly Chart[],
+  row: number,
+  widths: readonly number[],
+): readonly ChartContent[] {
+  const bars = charts.filter(({ kind }) => kind === 'bar');
+  const beginnings = BEGINNINGS[bars.length] ?? [];
+  return charts.map((chart) => {
+    const at = bars.indexOf(chart);
+    const isLine = chart.kind === 'line';
+    const [start, end] = [beginnings[at] ?? 0, beginnings[at + 1] ?? widths.length];
+    const width = isLine ? sumOf(widths) : sumOf(widths.slice(start, end));
     return {
       ...chart,
-      row: row + 1,
-      column: start,
+      row: row + 1 + (isLine && bars.length > 0 ? ROWS.bar : 0),
+      column: isLine ? 0 : start,
       width: width - GAP,
-      height: ROWS * ROW_HEIGHT - GAP,
+      height: ROWS[chart.kind] * ROW_HEIGHT - GAP,
     };
   });
+}
+
+function sumOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
 }

@@ -1,5 +1,5 @@
 import type { Area } from '../contract';
-import { numberCell, textCell } from '../contract/write';
+import { numberCell } from '../contract/write';
 import { type Finding, SEVERITIES } from '../findings';
 import * as say from '../messages/home';
 import { TASK_STATUSES, type TaskStatus } from '../model/entry';
@@ -18,22 +18,39 @@ const HEAD = 2;
 
 /** Three small tables side by side: tasks by status, units by how far they have come, findings by severity. */
 export function countRows({ statuses, states, findings }: Counted): readonly Row[] {
-  const severities = findings.map(({ severity }) => severity);
   const [tasks, submissions, found] = [
-    tableOf(say.tasks, statuses, [...TASK_STATUSES, undefined]),
-    tableOf(say.submissions, states, PROGRESS_STATES),
-    tableOf(say.findings, severities, SEVERITIES),
+    tableOf(say.tasks, statuses, [...TASK_STATUSES, undefined], TASKS),
+    tableOf(say.submissions, states, PROGRESS_STATES, SUBMISSIONS),
+    tableOf(
+      say.findings,
+      findings.map(({ severity }) => severity),
+      SEVERITIES,
+      FOUND,
+    ),
   ];
-  const rowOf = (rows: readonly Row[], at: number) => rows[at] ?? spanOf('', 'note', TABLE_CELLS);
   return [
     bandOf(say.countsTitle, 'section'),
     ...tasks.map((row, at) => [
       ...row,
-      textCell('', 'note'),
-      ...rowOf(submissions, at),
-      ...rowOf(found, at),
+      ...(submissions[at] ?? spanOf('', 'note', cellsOf(SUBMISSIONS))),
+      ...(found[at] ?? spanOf('', 'note', cellsOf(FOUND))),
     ]),
   ];
+}
+
+/** How many cells of a row a small table takes: names in some of them, bars in others, counts in one. */
+interface Shape {
+  readonly names: number;
+  readonly bars: number;
+  readonly barLength: number;
+}
+
+const TASKS: Shape = { names: 1, bars: 2, barLength: 10 };
+const SUBMISSIONS: Shape = { names: 2, bars: 2, barLength: 10 };
+const FOUND: Shape = { names: 2, bars: 1, barLength: 5 };
+
+function cellsOf({ names, bars }: Shape): number {
+  return names + 1 + bars;
 }
 
 /** The cells of the tasks' names and of their counts, headers first, of the rows that begin at one. */
@@ -47,29 +64,24 @@ export function taskAreas(row: number): readonly [names: Area, counts: Area] {
   return [area(0), area(1)];
 }
 
-const BAR_CELLS = 2;
-const TABLE_CELLS = 2 + BAR_CELLS;
-
 /** Each kind, how many there are of it, and that as a bar; undefined is none, told where there is such. */
 function tableOf<Kind extends string>(
   title: string,
   found: readonly (Kind | undefined)[],
   kinds: readonly (Kind | undefined)[],
+  { names, bars, barLength }: Shape,
 ): readonly Row[] {
   return [
-    [
-      textCell(title, 'header'),
-      textCell(say.count, 'header'),
-      ...spanOf(say.inAll(found.length), 'axis', BAR_CELLS),
-    ],
+    [...spanOf(title, 'heading', names), ...spanOf(say.inAll(found.length), 'heading', 1 + bars)],
     ...kinds.flatMap((kind): readonly Row[] => {
       const count = found.filter((one) => one === kind).length;
       if (kind === undefined && count === 0) return [];
+      const share = found.length === 0 ? 0 : count / found.length;
       return [
         [
-          textCell(kind ?? say.noStatus),
-          numberCell(count, 0),
-          ...spanOf(barOf(found.length === 0 ? 0 : count / found.length), 'run', BAR_CELLS),
+          ...spanOf(kind ?? say.noStatus, 'run', names),
+          { ...numberCell(count, 0), style: 'centred' },
+          ...spanOf(barOf(share, barLength), 'bar', bars),
         ],
       ];
     }),

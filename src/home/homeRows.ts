@@ -63,11 +63,13 @@ export function progressRow(
 /** A report, in each of its forms. */
 export function reportRow(label: string, linked: LinkedVersion): Row {
   const page = (text: string, url: string): ContentCell =>
-    url === '' ? blankCell() : { ...textCell(text, 'centred'), ...pageLink(url) };
+    url === '' ? blankCell('note') : { ...textCell(text, 'run'), ...pageLink(url) };
   return [
     { ...textCell(label), ...pageLink(linked.url) },
     page(say.word, linked.wordUrl),
+    blankCell('note'),
     page(say.pdf, linked.pdfUrl),
+    blankCell('note'),
     textCell(linked.made, 'note'),
   ];
 }

@@ -6,7 +6,7 @@ import type { Unit } from '../model/unit';
 import type { IndicatorSummary, Rollup, Task } from '../rollup';
 import { axisMap } from './axisMap';
 import { chartRows, chartsOf, placed } from './charts';
-import { bandOf, type Row, WIDTHS, withoutEmptyBoxes } from './columns';
+import { bandOf, type Row, widthsOf, withoutEmptyBoxes } from './columns';
 import { countRows } from './counts';
 import { headRows, type LinkedVersion, progressRow, reportRow, tabRow } from './homeRows';
 import { mainFiguresOf, periodRows, planRows } from './mainFigures';
@@ -54,15 +54,17 @@ export function homeTab(home: Home): TabContent {
       plan: chartsAt + height + APART.length,
       periods: chartsAt + height + plan.length + 2 * APART.length,
     });
-  const room = chartRows(chartsOn(0).length);
+  const room = chartRows(chartsOn(0));
   const blocks = [top, map, counts, room, plan, periods, unitRows(home)];
+  const rows = blocks
+    .flatMap((block, at) => (at === 0 ? block : [...APART, ...block]))
+    .map(withoutEmptyBoxes);
+  const widths = widthsOf(rows);
   return {
     title: TAB.home,
-    widths: WIDTHS,
-    rows: blocks
-      .flatMap((block, at) => (at === 0 ? block : [...APART, ...block]))
-      .map(withoutEmptyBoxes),
-    charts: placed(chartsOn(room.length), chartsAt),
+    widths,
+    rows,
+    charts: placed(chartsOn(room.length), chartsAt, widths),
     frozenRows: 0,
     frozenColumns: 0,
     index: 0,

@@ -2,6 +2,8 @@ import type { Area } from '../contract';
 import { type ContentCell, shareCell, textCell } from '../contract/write';
 import * as say from '../messages/home';
 import { achievements } from '../messages/rollupTab';
+import { notReported } from '../model/figure';
+import type { Indicator } from '../model/indicator';
 import { type Period, previousPeriod } from '../model/period';
 import { ALL, decimalCell, figureCell, type IndicatorSummary, type Rollup } from '../rollup';
 import { BESIDE, bandOf, type Row, spanOf } from './columns';
@@ -35,11 +37,20 @@ export function mainFiguresOf(
   rollup: Pick<Rollup, 'figure' | 'period'>,
   summaries: readonly IndicatorSummary[],
 ): MainFigures {
-  const periods = periodsUpTo(rollup.period);
+  const at = (indicator: Indicator, period: Period) =>
+    rollup.figure(indicator, ALL, { kind: 'period', period });
+  const entered = summaries
+    .map(({ indicator }) => indicator)
+    .filter(({ formula, overUnits }) => formula === '' && overUnits !== 'Đếm');
+  const periods = periodsUpTo(rollup.period).map((period) => ({
+    period,
+    // What is counted of no rows is 0, and says nothing.
+    isReported: entered.some((indicator) => at(indicator, period).state === 'number'),
+  }));
   const historyOf = (summary: IndicatorSummary): History => ({
     summary,
-    values: periods.map((period) => {
-      const figure = rollup.figure(summary.indicator, ALL, { kind: 'period', period });
+    values: periods.map(({ period, isReported }) => {
+      const figure = isReported ? at(summary.indicator, period) : notReported;
       return figure.state === 'number' ? Number(figure.value) : undefined;
     }),
   });
@@ -53,7 +64,7 @@ export function mainFiguresOf(
     const history = planned.find((one) => one.summary === summary) ?? historyOf(summary);
     if (knownIn(history) >= LEAST_KNOWN) followed.push(history);
   }
-  return { periods, planned, followed };
+  return { periods: periods.map(({ period }) => period), planned, followed };
 }
 
 function knownIn({ values }: History): number {
@@ -72,7 +83,10 @@ function periodsUpTo(last: Period): readonly Period[] {
 /** Rows above the figures: the caption and the headers. */
 const HEAD = 2;
 const SHARE_COLUMN = 5;
-const BAR_CELLS = 2;
+const BAR_CELLS = 3;
+const OTHER_CELLS = 2;
+/** As long as its cells. */
+const BAR_LENGTH = 14;
 
 /** The figures against their plans, each with a bar and with the line of its last periods. */
 export function planRows({ planned }: MainFigures): readonly Row[] {
@@ -83,9 +97,9 @@ export function planRows({ planned }: MainFigures): readonly Row[] {
     bandOf(say.planTitle, 'section'),
     [
       ...say.planColumns.map((name) => textCell(name, 'header')),
-      ...spanOf(say.planBar, 'header', BAR_CELLS),
-      ...spanOf(say.standing, 'header', BAR_CELLS),
-      ...spanOf(say.recent, 'header', BAR_CELLS),
+      ...spanOf(say.planBar, 'heading', BAR_CELLS),
+      ...spanOf(say.standing, 'heading', OTHER_CELLS),
+      ...spanOf(say.recent, 'heading', OTHER_CELLS),
     ],
     ...planned.map(planRow),
   ];
@@ -102,13 +116,13 @@ function planRow({ summary, values }: History): Row {
     figureCell(cumulative, indicator),
     decimalCell(plan, indicator),
     share === undefined ? textCell('…', 'muted') : shareCell(share),
-    ...spanOf(share === undefined ? '' : barOf(share), 'run', BAR_CELLS),
+    ...spanOf(share === undefined ? '' : barOf(share, BAR_LENGTH), 'bar', BAR_CELLS),
     ...spanOf(
       achievement ? say.achieved(isLate, achievements[achievement]) : '',
       isLate ? 'level2' : 'run',
-      BAR_CELLS,
+      OTHER_CELLS,
     ),
-    ...spanOf(lineOf(values), 'run', BAR_CELLS),
+    ...spanOf(lineOf(values), 'bar', OTHER_CELLS),
   ];
 }
 
@@ -163,18 +177,26 @@ export function lineAreas(
     startColumn: 0,
     endColumn: 1 + periods.length,
   });
-  const [first] = followed;
-  const heightOf = ({ values }: History) =>
-    Math.max(...values.map((value) => Math.abs(value ?? 0)));
-  const isBeside = (history: History) =>
-    first !== undefined &&
-    history.summary.indicator.unitOfMeasure === first.summary.indicator.unitOfMeasure &&
-    heightOf(history) <= heightOf(first) * MOST_TIMES &&
-    heightOf(first) <= heightOf(history) * MOST_TIMES;
+  const groups = followed.map((first) =>
+    followed.filter((history) => isBeside(first, history)).slice(0, MOST_LINES),
+  );
+  const knownOf = (group: readonly History[]) => group.reduce((sum, one) => sum + knownIn(one), 0);
+  const most = Math.max(0, ...groups.map(knownOf));
+  const shown = groups.find((group) => knownOf(group) === most) ?? [];
   return {
     names: area(HEAD - 1),
-    series: followed
-      .flatMap((history, at) => (isBeside(history) ? [area(HEAD + at)] : []))
-      .slice(0, MOST_LINES),
+    series: shown.map((history) => area(HEAD + followed.indexOf(history))),
   };
+}
+
+/** Whether one scale shows both: of one unit of measure, and neither flat on the ground beside the other. */
+function isBeside(one: History, other: History): boolean {
+  const [own, others] = [one, other].map(({ values }) =>
+    Math.max(...values.map((value) => Math.abs(value ?? 0))),
+  );
+  return (
+    one.summary.indicator.unitOfMeasure === other.summary.indicator.unitOfMeasure &&
+    (own ?? 0) <= (others ?? 0) * MOST_TIMES &&
+    (others ?? 0) <= (own ?? 0) * MOST_TIMES
+  );
 }

@@ -6,7 +6,7 @@ import type { UnitProgress } from '../model/progress';
 import type { Settings } from '../model/settings';
 import { AXES, isReporting, type Unit } from '../model/unit';
 import { STATE_STYLE } from '../progress';
-import { bandOf, WIDTHS, withoutEmptyBoxes } from './columns';
+import { bandOf, widthsOf, withoutEmptyBoxes } from './columns';
 import { headRows, type LinkedVersion, progressRow, reportRow, tabRow, unitCell } from './homeRows';
 
 /** What is known of a period of which nothing was checked or compiled since it was begun. */
@@ -32,27 +32,28 @@ interface OpenedHome {
  */
 export function openedHome(home: OpenedHome): TabContent {
   const { settings, since, last, hasProgressTab, today } = home;
+  const rows = [
+    ...headRows(settings),
+    bandOf(since, 'good'),
+    progressRow(home, say.countedOn(today ? writeDate(today) : '')),
+    ...say.untilCompiled.map((line) => [textCell(line, 'note')]),
+    [],
+    ...(last ? [reportRow(`${say.last}: ${last.name}`, last)] : []),
+    ...(hasProgressTab ? [tabRow(say.progress, TAB.progress)] : []),
+    [],
+    say.openedColumns.map((name) => textCell(name, 'header')),
+    ...AXES.flatMap((axis) => {
+      const own = home.units.filter(
+        (unit) => unit.axis === axis && isReporting(unit, settings.period),
+      );
+      const head = say.openedColumns.map((_, at) => textCell(at === 0 ? axis : '', 'section'));
+      return own.length === 0 ? [] : [head, ...own.map((unit) => unitRow(unit, home))];
+    }),
+  ].map(withoutEmptyBoxes);
   return {
     title: TAB.home,
-    widths: WIDTHS,
-    rows: [
-      ...headRows(settings),
-      bandOf(since, 'good'),
-      progressRow(home, say.countedOn(today ? writeDate(today) : '')),
-      ...say.untilCompiled.map((line) => [textCell(line, 'note')]),
-      [],
-      ...(last ? [reportRow(`${say.last}: ${last.name}`, last)] : []),
-      ...(hasProgressTab ? [tabRow(say.progress, TAB.progress)] : []),
-      [],
-      say.openedColumns.map((name) => textCell(name, 'header')),
-      ...AXES.flatMap((axis) => {
-        const own = home.units.filter(
-          (unit) => unit.axis === axis && isReporting(unit, settings.period),
-        );
-        const head = say.openedColumns.map((_, at) => textCell(at === 0 ? axis : '', 'section'));
-        return own.length === 0 ? [] : [head, ...own.map((unit) => unitRow(unit, home))];
-      }),
-    ].map(withoutEmptyBoxes),
+    widths: widthsOf(rows),
+    rows,
     charts: [],
     frozenRows: 0,
     frozenColumns: 0,

@@ -24,14 +24,19 @@ export function levelOf(reported: number, expected: number): Level {
   return LEVELS.find(({ from }) => reported / expected >= from) ?? NOTHING_ASKED;
 }
 
+/** Never rounded up to all of it: 100% is said of what is whole alone. Of what is asked for at all. */
+export function shareOf(reported: number, expected: number): number {
+  return Math.floor((reported / expected) * 100) / 100;
+}
+
 const BAR_LENGTH = 10;
 
 /** A share of 1 as a bar of text, which a plain copy and a fax keep; what is more than all has a sign. */
-export function barOf(share: number): string {
-  const whole = Math.max(0, Math.min(BAR_LENGTH, Math.floor(share * BAR_LENGTH + 1e-9)));
+export function barOf(share: number, length = BAR_LENGTH): string {
+  const whole = Math.max(0, Math.min(length, Math.floor(share * length + 1e-9)));
   // Whatever is there at all is seen.
   const full = whole === 0 && share > 0 ? 1 : whole;
-  return '█'.repeat(full) + '░'.repeat(BAR_LENGTH - full) + (share > 1 ? '▸' : '');
+  return '█'.repeat(full) + '░'.repeat(length - full) + (share > 1 ? '▸' : '');
 }
 
 const HEIGHTS = '▁▂▃▄▅▆▇█';

@@ -1,5 +1,11 @@
-import { type ContentCell, numberCell, shareCell, textCell } from '../contract/write';
-import { type Finding, isOfUnit, SEVERITIES } from '../findings';
+import {
+  type CellStyle,
+  type ContentCell,
+  numberCell,
+  shareCell,
+  textCell,
+} from '../contract/write';
+import { type Finding, isOfUnit, SEVERITIES, type Severity } from '../findings';
 import * as say from '../messages/home';
 import { changedSinceApproved } from '../messages/progress';
 import type { CalendarDate } from '../model/date';
@@ -10,7 +16,7 @@ import { latenessOf, STATE_STYLE } from '../progress';
 import { bandOf, type Row, spanOf } from './columns';
 import type { AxisCompleteness } from './completeness';
 import { unitCell } from './homeRows';
-import { barOf, levelOf } from './signs';
+import { barOf, levelOf, shareOf } from './signs';
 
 /** What is told of each unit. */
 export interface Standings {
@@ -28,6 +34,7 @@ export interface Standings {
 }
 
 const BAR_CELLS = 2;
+const PROGRESS_CELLS = 2;
 const DEADLINE_CELLS = 2;
 
 /** The units by axis: what they have reported, what was found, how far they have come. */
@@ -36,10 +43,10 @@ export function unitRows(standings: Standings): readonly Row[] {
     bandOf(say.unitsTitle, 'section'),
     [
       ...say.unitColumns.map((name) => textCell(name, 'header')),
-      ...spanOf(say.completeness, 'header', BAR_CELLS),
+      ...spanOf(say.completeness, 'heading', BAR_CELLS),
       ...SEVERITIES.map((severity) => textCell(severity, 'header')),
-      textCell(say.progressColumn, 'header'),
-      ...spanOf(say.deadline, 'header', DEADLINE_CELLS),
+      ...spanOf(say.progressColumn, 'heading', PROGRESS_CELLS),
+      ...spanOf(say.deadline, 'heading', DEADLINE_CELLS),
     ],
     ...standings.completeness.flatMap((axis) => axisRows(axis, standings)),
   ];
@@ -50,32 +57,43 @@ function axisRows(
   standings: Standings,
 ): readonly Row[] {
   if (units.length === 0) return [];
-  const own = (style: ContentCell['style']) => (cell: ContentCell) => ({ ...cell, style });
+  const head = [textCell(axis), ...reportedCells(reported, expected)];
   return [
-    [textCell(axis), ...reportedCells(reported, expected).slice(0, 3)].map(own('axis')),
+    bandOf('', 'axis').map((blank, at): ContentCell => ({ ...(head[at] ?? blank), style: 'axis' })),
     ...units.map(
       ({ unit, reported: done, expected: asked }): Row => [
         unitCell(unit, standings.formCells),
         ...reportedCells(done, asked),
-        ...SEVERITIES.map((severity) => numberCell(countOf(standings.findings, unit, severity), 0)),
+        ...SEVERITIES.map((severity): ContentCell => {
+          const count = countOf(standings.findings, unit, severity);
+          // In the middle: at the right it would run into the word beside it.
+          return { ...numberCell(count, 0), style: count > 0 ? FOUND_STYLE[severity] : 'centred' };
+        }),
         ...standingCells(unit, standings),
       ],
     ),
   ];
 }
 
-function countOf(findings: readonly Finding[], unit: Unit, severity: Finding['severity']): number {
+const FOUND_STYLE: Readonly<Record<Severity, CellStyle>> = {
+  Lỗi: 'error',
+  'Cảnh báo': 'warning',
+  'Thông tin': 'centred',
+};
+
+function countOf(findings: readonly Finding[], unit: Unit, severity: Severity): number {
   return findings.filter((one) => one.severity === severity && isOfUnit(one, unit.code)).length;
 }
 
 function reportedCells(reported: number, expected: number): Row {
-  const share = expected === 0 ? 0 : reported / expected;
   const { sign } = levelOf(reported, expected);
   return [
     numberCell(reported, 0),
     numberCell(expected, 0),
-    expected === 0 ? textCell('', 'centred') : shareCell(Math.floor(share * 100) / 100),
-    ...spanOf(expected === 0 ? sign : `${sign} ${barOf(share)}`, 'run', BAR_CELLS),
+    expected === 0
+      ? textCell(sign, 'centred')
+      : shareCell(shareOf(reported, expected), 'figure', sign),
+    ...spanOf(expected === 0 ? '' : barOf(reported / expected), 'bar', BAR_CELLS),
   ];
 }
 
@@ -92,8 +110,10 @@ function standingCells(unit: Unit, standings: Standings): Row {
     (one) => one !== '',
   );
   const style = isChanged ? 'warning' : STATE_STYLE[progress.state];
+  const [state, ...room] = spanOf(progress.state, style === 'text' ? 'run' : style, PROGRESS_CELLS);
   return [
-    { ...textCell(progress.state, style), ...(notes.length > 0 && { note: notes.join('\n') }) },
+    ...(state ? [{ ...state, ...(notes.length > 0 && { note: notes.join('\n') }) }] : []),
+    ...room,
     ...spanOf(lateness ? say.against(lateness) : '', isLate ? 'level2' : 'run', DEADLINE_CELLS),
   ];
 }

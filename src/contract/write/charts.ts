@@ -11,7 +11,7 @@ type EmbeddedObjectPosition = GoogleAppsScript.Sheets.Schema.EmbeddedObjectPosit
 export interface ChartContent {
   /** By it the chart is found again on the next run: below 100, and no other chart's. */
   readonly number: number;
-  readonly kind: 'bar' | 'column' | 'line';
+  readonly kind: 'bar' | 'line';
   readonly title: string;
   /** What it shows, for who cannot see it. */
   readonly described: string;
@@ -102,7 +102,7 @@ function specOf(chart: ChartContent, sheetId: number): ChartSpec {
   const basicChart: BasicChartSpec = {
     chartType: kind.toUpperCase(),
     headerCount: 1,
-    legendPosition: series.length > 1 ? 'BOTTOM_LEGEND' : 'NO_LEGEND',
+    legendPosition: series.length > 1 || kind === 'line' ? 'RIGHT_LEGEND' : 'NO_LEGEND',
     domains: [{ domain: data(names) }],
     series: series.map((area, at) => ({
       series: data(area),

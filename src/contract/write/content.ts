@@ -5,6 +5,8 @@ export type CellStyle =
   | 'title'
   | 'verdict'
   | 'header'
+  /** A header that runs over the blank ones beside it. */
+  | 'heading'
   | 'axis'
   | 'section'
   | 'text'
@@ -16,6 +18,8 @@ export type CellStyle =
   | 'note'
   /** Text that may run over the blank cells beside it. */
   | 'run'
+  /** The same, of a bar or a line made of signs. */
+  | 'bar'
   /** A verdict over its row. */
   | 'bad'
   | 'fair'
@@ -38,8 +42,8 @@ export interface ContentCell {
   readonly style: CellStyle;
   /** Decimals shown of a number. */
   readonly decimals?: number | undefined;
-  /** Whether the number is a share of 1, shown in percent. */
-  readonly isShare?: true;
+  /** Of a share of 1, shown in percent: what stands before it, blank or a sign. */
+  readonly share?: string;
   readonly link?: CellLink;
   readonly note?: string;
 }
@@ -73,9 +77,12 @@ export function numberCell(value: number, decimals?: number): ContentCell {
   return { value, style: 'figure', decimals };
 }
 
-/** A cell with a share of 1 as a real number, shown in whole percent. */
-export function shareCell(value: number, style: CellStyle = 'figure'): ContentCell {
-  return { value, style, isShare: true };
+/**
+ * A cell with a share of 1 as a real number, shown in whole percent.
+ * @param sign what is shown before it
+ */
+export function shareCell(value: number, style: CellStyle = 'figure', sign = ''): ContentCell {
+  return { value, style, share: sign };
 }
 
 /** A blank cell. */

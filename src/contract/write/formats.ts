@@ -1,7 +1,14 @@
 import type { Area } from '../grid';
 import type { ContentCell } from './content';
 import { ANY, FIRST_FLEXIBLE, type Plane, type Stroke, strokesOf } from './plane';
-import { BASE_FORMAT, type CellLook, lookFormat, numberPattern, type StyleFormat } from './styles';
+import {
+  BASE_FORMAT,
+  type CellLook,
+  lookFormat,
+  numberPattern,
+  type StyleFormat,
+  sharePattern,
+} from './styles';
 
 /** A part of a format over a rectangle of cells. */
 export interface Paint extends StyleFormat {
@@ -22,7 +29,9 @@ const LOOKS: readonly CellLook[] = [
   'error',
   'warning',
   'note',
+  'heading',
   'run',
+  'bar',
   'bad',
   'fair',
   'good',
@@ -34,9 +43,6 @@ const LOOKS: readonly CellLook[] = [
   'axis band',
   'section band',
 ];
-/** The pattern of a share of 1. */
-const SHARE = '0%';
-
 const GROUND = 0;
 const NUMBER_OF: ReadonlyMap<CellLook, number> = new Map(
   LOOKS.map((look, number) => [look, number]),
@@ -127,9 +133,9 @@ function patternPaints(rows: readonly (readonly ContentCell[])[], size: Size): r
   const patterns: (string | undefined)[] = [undefined];
   const numbers = new Map<string, number>();
   rows.forEach((row, r) => {
-    row.forEach(({ value, decimals, isShare }, column) => {
+    row.forEach(({ value, decimals, share }, column) => {
       if (typeof value !== 'number') return;
-      const pattern = isShare ? SHARE : numberPattern(decimals);
+      const pattern = share === undefined ? numberPattern(decimals) : sharePattern(share);
       const number = numbers.get(pattern) ?? patterns.length;
       if (number === patterns.length) {
         numbers.set(pattern, number);
@@ -141,7 +147,7 @@ function patternPaints(rows: readonly (readonly ContentCell[])[], size: Size): r
   return strokesOf({ ...size, wanted, servedBy: new Map() }).flatMap(({ area, value }) => {
     const pattern = patterns[value];
     if (pattern === undefined) return [];
-    const type = pattern === SHARE ? 'PERCENT' : 'NUMBER';
+    const type = pattern.endsWith('%') ? 'PERCENT' : 'NUMBER';
     const format = { numberFormat: { type, pattern } };
     return [{ area, format, fields: ['numberFormat'] }];
   });

@@ -49,7 +49,11 @@ export function toXlsxCharts(sheet: Sheet, tab: string): SheetChart[] {
     const type = KINDS[basicChart?.chartType ?? ''];
     const series = basicChart && type ? seriesOf(basicChart, sheet, tab) : [];
     if (!basicChart || !type || series.length === 0) return [];
-    const letters = { labelFontSize: LETTERS.others };
+    const letters = {
+      labelFontSize: LETTERS.others,
+      majorTickMark: 'out',
+      minorTickMark: 'none',
+    } as const;
     const window = basicChart.axis?.find(({ viewWindowOptions }) => viewWindowOptions);
     const { viewWindowMin: min, viewWindowMax: max } = window?.viewWindowOptions ?? {};
     const scale = {
