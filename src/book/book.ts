@@ -71,6 +71,7 @@ import {
   rollUp,
   rowsOfPeriod,
   summarise,
+  type Task,
   tasksOf,
 } from '../rollup';
 import { findLoosenedProtection } from '../setUp';
@@ -90,6 +91,8 @@ export interface Book {
   /** The summaries as plain data. */
   readonly records: () => readonly FigureRecord[];
   readonly appendices: () => readonly AppendixTable[];
+  /** The tasks of the report's period. */
+  readonly tasks: () => readonly Task[];
   /** The appendices with their rows as readers are to see them, or not to. */
   readonly appendicesOf: (changed: (entry: Entry) => Entry | undefined) => readonly AppendixTable[];
   /** All findings in their order, each with the answer that people gave to it. */
@@ -270,6 +273,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     rollup,
     summaries,
     records,
+    tasks,
     appendices: () => appendices().tables,
     appendicesOf: (changed) =>
       compileAppendices(workbook, rollup(), (entry) => {

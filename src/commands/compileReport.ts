@@ -132,6 +132,7 @@ function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made:
   return homeTab({
     settings: workbook.settings,
     verdict: book.verdict(),
+    judged: judgedOf(book),
     changes: versions.said,
     version: {
       name: made.file('document')?.name ?? '',
@@ -149,6 +150,10 @@ function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made:
     completeness: completenessOf(workbook.units, summaries(), workbook.settings.period),
     units: workbook.units,
     findings: findings(),
+    open: findings().filter((finding) => !isAnswered(finding)),
+    rollup: book.rollup(),
+    summaries: summaries(),
+    tasks: book.tasks(),
     progressOf: (unit) => progressOf(book, unit),
     isApproved,
     isChanged: (unit) => isChanged(book, unit),
@@ -157,6 +162,12 @@ function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made:
       Array.from(standingBlocks(grid), ([unit, { startRow }]) => [unit, cellName(startRow, 0)]),
     ),
   });
+}
+
+/** Whether the report can be signed as it stands, by what was found and who has not approved. */
+function judgedOf({ report, findings }: Book): 'bad' | 'fair' | 'good' {
+  if (report().draft) return 'bad';
+  return countFindings(findings()).warnings > 0 ? 'fair' : 'good';
 }
 
 /** Where people open the report, and where they get it as a Word file and as a PDF. */

@@ -104,6 +104,8 @@ export interface Tab {
   /** Whether people filter the tab itself; filter views are another thing. */
   readonly filtered?: boolean;
   readonly tables?: readonly NamedTable[];
+  /** The ids of the charts over its cells, people's and the add-on's. */
+  readonly charts?: readonly number[];
   /** Marks of the add-on's own on columns (developer metadata), by the column's place from 0. */
   readonly columnMarks?: ReadonlyMap<number, { readonly id: number; readonly key: string }>;
   readonly protections: readonly Protection[];

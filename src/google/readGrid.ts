@@ -37,6 +37,7 @@ export const SPREADSHEET_FIELDS = [
 export const SHEET_FIELDS = [
   'merges',
   'basicFilter(range(sheetId))',
+  'charts(chartId)',
   'tables(tableId,name,range(startColumnIndex),columnProperties(columnIndex,columnType))',
   `protectedRanges(${[
     'protectedRangeId,range,description,warningOnly,unprotectedRanges,editors',
@@ -201,6 +202,7 @@ export function tabOf(sheet: Sheet): Tab {
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
     filtered: sheet.basicFilter !== undefined,
     tables: (sheet.tables ?? []).map(tableOf),
+    ...(sheet.charts && { charts: sheet.charts.map(({ chartId = 0 }) => chartId) }),
     columnMarks: columnMarksOf(sheet),
     protections: (sheet.protectedRanges ?? []).map((range) =>
       protectionOf(range, rowCount, columnCount),

@@ -7,8 +7,7 @@ import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
 import { isReporting, type Unit } from '../model/unit';
 import { untilDeadline } from '../progress';
-
-type Row = readonly ContentCell[];
+import type { Row } from './columns';
 
 /** A version of the report as the home tab links it. */
 export interface LinkedVersion {
@@ -64,11 +63,13 @@ export function progressRow(
 /** A report, in each of its forms. */
 export function reportRow(label: string, linked: LinkedVersion): Row {
   const page = (text: string, url: string): ContentCell =>
-    url === '' ? blankCell() : { ...textCell(text, 'centred'), ...pageLink(url) };
+    url === '' ? blankCell('note') : { ...textCell(text, 'run'), ...pageLink(url) };
   return [
     { ...textCell(label), ...pageLink(linked.url) },
     page(say.word, linked.wordUrl),
+    blankCell('note'),
     page(say.pdf, linked.pdfUrl),
+    blankCell('note'),
     textCell(linked.made, 'note'),
   ];
 }
@@ -94,9 +95,4 @@ export function unitCell(
     note: code,
     ...(cell !== undefined && { link: { kind: 'cell', tab: TAB.entries, cell } }),
   };
-}
-
-/** Cells beyond a row's content stand without a border. */
-export function withoutEmptyBoxes(row: Row, widths: readonly number[]): Row {
-  return widths.map((_, column) => row[column] ?? blankCell('note'));
 }

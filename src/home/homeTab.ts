@@ -1,84 +1,98 @@
 import { TAB } from '../contract';
-import { type ContentCell, numberCell, type TabContent, textCell } from '../contract/write';
-import type { Finding } from '../findings';
-import { isOfUnit, sayInFull } from '../findings';
+import { type ContentCell, type TabContent, textCell } from '../contract/write';
+import { sayInFull } from '../findings';
 import * as say from '../messages/home';
-import { changedSinceApproved } from '../messages/progress';
-import type { CalendarDate } from '../model/date';
-import type { UnitProgress } from '../model/progress';
-import { deadlineOf, type Settings } from '../model/settings';
-import { isReporting, type Unit } from '../model/unit';
-import { latenessOf, STATE_STYLE } from '../progress';
-import type { AxisCompleteness } from './completeness';
-import {
-  headRows,
-  type LinkedVersion,
-  progressRow,
-  reportRow,
-  tabRow,
-  unitCell,
-  withoutEmptyBoxes,
-} from './homeRows';
+import type { Unit } from '../model/unit';
+import type { IndicatorSummary, Rollup, Task } from '../rollup';
+import { axisMap } from './axisMap';
+import { chartRows, chartsOf, placed } from './charts';
+import { bandOf, type Row, widthsOf, withoutEmptyBoxes } from './columns';
+import { countRows } from './counts';
+import { headRows, type LinkedVersion, progressRow, reportRow, tabRow } from './homeRows';
+import { mainFiguresOf, periodRows, planRows } from './mainFigures';
+import { type Standings, unitRows } from './unitTable';
 
 /** All that the home tab shows. */
-export interface Home {
-  readonly settings: Settings;
+export interface Home extends Standings {
   /** A line each: the verdict, and what belongs to it. */
   readonly verdict: readonly string[];
+  /** Whether something stands against signing the report, or something is to be looked at. */
+  readonly judged: 'bad' | 'fair' | 'good';
   readonly changes: string;
   readonly version: LinkedVersion;
   /** Who can open that version. */
   readonly opens: string;
   readonly previous: LinkedVersion | undefined;
-  readonly completeness: readonly AxisCompleteness[];
   /** All of the workbook's. */
   readonly units: readonly Unit[];
-  readonly findings: readonly Finding[];
-  /** How far a unit has come with the period. */
-  readonly progressOf: (unit: Unit) => UnitProgress;
-  /** Whether what was approved of it is what stands. */
+  readonly rollup: Pick<Rollup, 'figure' | 'period'>;
+  readonly summaries: readonly IndicatorSummary[];
+  /** Those of the period. */
+  readonly tasks: readonly Task[];
+  /** The findings that nobody has answered yet. */
+  readonly open: Standings['findings'];
+  /** Whether what was approved of a unit is what stands. */
   readonly isApproved: (unit: Unit) => boolean;
-  /** Whether it was approved and is not what stands any more. */
-  readonly isChanged: (unit: Unit) => boolean;
-  /** The day by the workbook's clock. */
-  readonly today: CalendarDate | undefined;
-  /** The cell of the form at which each unit begins, by its code. */
-  readonly formCells: ReadonlyMap<string, string>;
 }
 
-const WIDTHS = [330, 110, 110, 90, 90, 110, 190];
-
-/** The tab `Trang chủ`: where the report stands and where everything is. */
+/** The tab `Trang chủ`: where the month stands at a glance, and where everything is. */
 export function homeTab(home: Home): TabContent {
-  const { settings, verdict, changes } = home;
-  const [said = '', ...beside] = verdict;
+  const figures = mainFiguresOf(home.rollup, home.summaries);
+  const asked = home.completeness.flatMap(({ units }) => units);
+  const counts = countRows({
+    statuses: home.tasks.map(({ entry }) => entry.status),
+    states: asked.map(({ unit }) => home.progressOf(unit).state),
+    findings: home.open,
+  });
+  const [top, map] = [topRows(home), axisMap(home.completeness)];
+  const [plan, periods] = [planRows(figures), periodRows(figures)];
+  // What charts are of stands below and above them: how high they are is known before what they show.
+  const chartsAt = top.length + map.length + counts.length + 3 * APART.length;
+  const chartsOn = (height: number) =>
+    chartsOf(figures, home.tasks.length, {
+      counts: top.length + map.length + 2 * APART.length,
+      plan: chartsAt + height + APART.length,
+      periods: chartsAt + height + plan.length + 2 * APART.length,
+    });
+  const room = chartRows(chartsOn(0));
+  const blocks = [top, map, counts, room, plan, periods, unitRows(home)];
+  const rows = blocks
+    .flatMap((block, at) => (at === 0 ? block : [...APART, ...block]))
+    .map(withoutEmptyBoxes);
+  const widths = widthsOf(rows);
   return {
     title: TAB.home,
-    widths: WIDTHS,
-    rows: [
-      ...headRows(settings),
-      [textCell(said, 'verdict')],
-      ...beside.map((line) => [textCell(line, 'warning')]),
-      progressRow(home, say.whenMade),
-      [textCell(changes, 'note')],
-      ...nextStep(home.findings),
-      [],
-      ...linkRows(home),
-      [],
-      say.completenessColumns.map((name) => textCell(name, 'header')),
-      ...home.completeness.flatMap((axis) => axisRows(axis, home)),
-    ].map((row) => withoutEmptyBoxes(row, WIDTHS)),
+    widths,
+    rows,
+    charts: placed(chartsOn(room.length), chartsAt, widths),
     frozenRows: 0,
     frozenColumns: 0,
     index: 0,
   };
 }
 
+/** What stands between two blocks. */
+const APART: readonly Row[] = [[]];
+
+function topRows(home: Home): readonly Row[] {
+  const [said = '', ...beside] = home.verdict;
+  return [
+    ...headRows(home.settings),
+    bandOf(said, home.judged),
+    ...beside.map((line) => bandOf(line, 'fair')),
+    progressRow(home, say.whenMade),
+    [textCell(home.changes, 'note')],
+    ...nextStep(home),
+    [],
+    ...linkRows(home),
+  ];
+}
+
 /** What is to be done first, where the period was not opened: nothing else helps then. */
-function nextStep(findings: readonly Finding[]): readonly (readonly ContentCell[])[] {
+function nextStep({ findings }: Home): readonly Row[] {
   return findings
     .filter(({ code }) => code === 'period-not-opened')
-    .map((finding) => [textCell(sayInFull(finding), 'warning')]);
+    .map((finding) => bandOf(sayInFull(finding), 'fair'));
 }
 
 function linkRows({ version, opens, previous }: Home): readonly (readonly ContentCell[])[] {
@@ -92,58 +106,4 @@ function linkRows({ version, opens, previous }: Home): readonly (readonly Conten
     tabRow(say.rollup, TAB.rollup),
     tabRow(say.changes, TAB.changes),
   ];
-}
-
-function axisRows(
-  { axis, reported, expected, units }: AxisCompleteness,
-  home: Home,
-): readonly (readonly ContentCell[])[] {
-  if (units.length === 0) return [];
-  return [
-    [
-      textCell(axis, 'section'),
-      { ...numberCell(reported, 0), style: 'section' },
-      { ...numberCell(expected, 0), style: 'section' },
-      // In the middle, as those of the units: beside a number at the right it would be read as one.
-      textCell(share(reported, expected), 'centred'),
-      textCell('', 'section'),
-      textCell('', 'section'),
-      textCell('', 'section'),
-    ],
-    ...units.map(({ unit, reported: done, expected: asked }): readonly ContentCell[] => [
-      unitCell(unit, home.formCells),
-      numberCell(done, 0),
-      numberCell(asked, 0),
-      textCell(share(done, asked), 'centred'),
-      {
-        ...numberCell(home.findings.filter((finding) => isOfUnit(finding, unit.code)).length, 0),
-        // In the middle: at the right it would run into the word beside it.
-        style: 'centred',
-      },
-      ...standingCells(unit, home),
-    ]),
-  ];
-}
-
-/** How far a unit has come, and how it stands against the deadline. */
-function standingCells(unit: Unit, home: Home): readonly ContentCell[] {
-  const { progressOf, settings, today } = home;
-  const progress = progressOf(unit);
-  const lateness = isReporting(unit, settings.period)
-    ? latenessOf(progress, deadlineOf(settings), today)
-    : undefined;
-  const isLate = lateness?.kind === 'overdue' || lateness?.kind === 'late';
-  const isChanged = home.isChanged(unit);
-  const notes = [progress.reason, isChanged ? changedSinceApproved : ''].filter(
-    (one) => one !== '',
-  );
-  const style = isChanged ? 'warning' : STATE_STYLE[progress.state];
-  return [
-    { ...textCell(progress.state, style), ...(notes.length > 0 && { note: notes.join('\n') }) },
-    textCell(lateness ? say.against(lateness) : '', isLate ? 'warning' : 'text'),
-  ];
-}
-
-function share(reported: number, expected: number): string {
-  return expected === 0 ? '' : `${Math.floor((reported / expected) * 100)}%`;
 }

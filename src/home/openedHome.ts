@@ -6,15 +6,8 @@ import type { UnitProgress } from '../model/progress';
 import type { Settings } from '../model/settings';
 import { AXES, isReporting, type Unit } from '../model/unit';
 import { STATE_STYLE } from '../progress';
-import {
-  headRows,
-  type LinkedVersion,
-  progressRow,
-  reportRow,
-  tabRow,
-  unitCell,
-  withoutEmptyBoxes,
-} from './homeRows';
+import { bandOf, widthsOf, withoutEmptyBoxes } from './columns';
+import { headRows, type LinkedVersion, progressRow, reportRow, tabRow, unitCell } from './homeRows';
 
 /** What is known of a period of which nothing was checked or compiled since it was begun. */
 interface OpenedHome {
@@ -33,35 +26,35 @@ interface OpenedHome {
   readonly formCells: ReadonlyMap<string, string>;
 }
 
-const WIDTHS = [330, 110, 110, 190];
-
 /**
  * The tab `Trang chủ` of a period that was just begun: what is known without a check. It stands until
  * the next report, so the deadline is told in one line alone, with the day that it is counted from.
  */
 export function openedHome(home: OpenedHome): TabContent {
   const { settings, since, last, hasProgressTab, today } = home;
+  const rows = [
+    ...headRows(settings),
+    bandOf(since, 'good'),
+    progressRow(home, say.countedOn(today ? writeDate(today) : '')),
+    ...say.untilCompiled.map((line) => [textCell(line, 'note')]),
+    [],
+    ...(last ? [reportRow(`${say.last}: ${last.name}`, last)] : []),
+    ...(hasProgressTab ? [tabRow(say.progress, TAB.progress)] : []),
+    [],
+    say.openedColumns.map((name) => textCell(name, 'header')),
+    ...AXES.flatMap((axis) => {
+      const own = home.units.filter(
+        (unit) => unit.axis === axis && isReporting(unit, settings.period),
+      );
+      const head = say.openedColumns.map((_, at) => textCell(at === 0 ? axis : '', 'section'));
+      return own.length === 0 ? [] : [head, ...own.map((unit) => unitRow(unit, home))];
+    }),
+  ].map(withoutEmptyBoxes);
   return {
     title: TAB.home,
-    widths: WIDTHS,
-    rows: [
-      ...headRows(settings),
-      [textCell(since, 'verdict')],
-      progressRow(home, say.countedOn(today ? writeDate(today) : '')),
-      ...say.untilCompiled.map((line) => [textCell(line, 'note')]),
-      [],
-      ...(last ? [reportRow(`${say.last}: ${last.name}`, last)] : []),
-      ...(hasProgressTab ? [tabRow(say.progress, TAB.progress)] : []),
-      [],
-      say.openedColumns.map((name) => textCell(name, 'header')),
-      ...AXES.flatMap((axis) => {
-        const own = home.units.filter(
-          (unit) => unit.axis === axis && isReporting(unit, settings.period),
-        );
-        const head = say.openedColumns.map((_, at) => textCell(at === 0 ? axis : '', 'section'));
-        return own.length === 0 ? [] : [head, ...own.map((unit) => unitRow(unit, home))];
-      }),
-    ].map((row) => withoutEmptyBoxes(row, WIDTHS)),
+    widths: widthsOf(rows),
+    rows,
+    charts: [],
     frozenRows: 0,
     frozenColumns: 0,
     index: 0,

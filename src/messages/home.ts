@@ -1,5 +1,7 @@
 /** The words of the home tab (Trang chủ). */
 
+import { type Period, writePeriod } from '../model/period';
+
 export const report = 'Báo cáo mới nhất';
 export const word = 'Bản Word';
 export const pdf = 'Tải PDF';
@@ -9,15 +11,76 @@ export const changes = 'Thay đổi';
 export const rollup = 'Số liệu tổng hợp';
 export const last = 'Báo cáo gần nhất';
 export const progress = 'Đơn vị nào đã nộp';
-export const completenessColumns = [
-  'Trục, đơn vị',
-  'Đã báo cáo',
-  'Cần báo cáo',
-  'Tỷ lệ',
-  'Phát hiện',
-  'Tiến độ',
-  'Hạn nộp',
-];
+
+/** The map of units, an axis a column. */
+export const mapTitle =
+  'BỨC TRANH HOÀN THÀNH: bao nhiêu số liệu cần báo cáo đã có, theo trục và đơn vị';
+export const signsTitle = 'Dấu và màu';
+/** From all to nothing. */
+export const levels = ['đủ số liệu', 'từ 75%', 'từ 50%', 'dưới 50%', 'chưa có số nào'];
+export const noUnits =
+  'Chưa có đơn vị nào phải báo cáo kỳ này: ghi đơn vị ở trang "Đơn vị", chỉ tiêu ở trang "Chỉ tiêu", rồi chạy "Thiết lập".';
+
+export function tileNote(unit: string, reported: number, expected: number): string {
+  if (expected === 0) return `${unit}: kỳ này không có số liệu nào phải báo cáo`;
+  return `${unit}: đã báo cáo ${reported} trong ${expected} số liệu`;
+}
+
+export const countsTitle = 'NHIỆM VỤ, TIẾN ĐỘ NỘP VÀ PHÁT HIỆN CHƯA XỬ LÝ';
+export const tasks = 'Nhiệm vụ của kỳ';
+export const submissions = 'Tiến độ';
+export const count = 'Số';
+export const noStatus = 'Chưa ghi trạng thái';
+
+export function inAll(count: number): string {
+  return `trong ${count}`;
+}
+
+export const chartsTitle = 'BIỂU ĐỒ';
+export const taskChart = 'Nhiệm vụ theo trạng thái';
+export const planChart = 'Lũy kế so với kế hoạch năm';
+export const noCharts =
+  'Chưa có gì để vẽ: biểu đồ hiện ra khi kỳ này có nhiệm vụ, có chỉ tiêu ghi kế hoạch, hoặc đã có số liệu của hai kỳ.';
+
+export function lineChart(count: number): string {
+  return `Diễn biến ${count} kỳ gần nhất`;
+}
+
+export function described(title: string): string {
+  return `Biểu đồ: ${title}. Số của biểu đồ nằm ở các bảng trên trang này.`;
+}
+
+export const planTitle = 'SỐ LIỆU CHÍNH SO VỚI KẾ HOẠCH NĂM';
+export const planColumns = ['Chỉ tiêu', 'ĐVT', 'Kỳ này', 'Lũy kế', 'Kế hoạch', '% kế hoạch'];
+export const planBar = 'Mức đạt';
+export const standing = 'Đánh giá';
+export const recent = 'Các kỳ gần đây';
+export const noPlan =
+  'Chưa chỉ tiêu nào có kế hoạch: ghi ở cột "Kế hoạch năm" của trang "Chỉ tiêu" thì bảng này so số lũy kế với kế hoạch.';
+
+/** By a sign as well, for paper without colours. */
+export function achieved(isLate: boolean, word: string): string {
+  return `${isLate ? '▼' : '✓'} ${word}`;
+}
+
+export const indicator = 'Chỉ tiêu';
+export const noHistory =
+  'Chưa có chỉ tiêu nào có số của hai kỳ: bảng này và đường diễn biến hiện ra từ kỳ báo cáo thứ hai.';
+
+export function periodsTitle(count: number): string {
+  return `DIỄN BIẾN ${count} KỲ GẦN NHẤT (ô trống: kỳ ấy không có số)`;
+}
+
+/** `5/2026`, short enough for a header. */
+export function shortPeriod(period: Period): string {
+  return period.kind === 'month' ? `${period.month}/${period.year}` : writePeriod(period);
+}
+
+export const unitsTitle = 'TỪNG ĐƠN VỊ (bấm vào tên để đến các dòng của đơn vị)';
+export const unitColumns = ['Trục, đơn vị', 'Đã báo cáo', 'Cần báo cáo', 'Tỷ lệ'];
+export const completeness = 'Mức hoàn thành';
+export const progressColumn = 'Tiến độ';
+export const deadline = 'Hạn nộp';
 
 /** Of a period of which nothing is compiled yet. */
 export const openedColumns = ['Trục, đơn vị', 'Tiến độ'];

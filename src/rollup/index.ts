@@ -16,4 +16,5 @@ export { unite } from './run/overUnits';
 export { type RunningPlan, runPlan } from './run/runPlan';
 export { ALL, type Scope } from './run/scope';
 export { type IndicatorSummary, summarise } from './summary';
+export { decimalCell, figureCell } from './tab/figureCell';
 export { rollupTab, type UnitStandings } from './tab/rollupTab';

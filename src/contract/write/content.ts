@@ -1,8 +1,12 @@
+import type { ChartContent } from './charts';
+
 /** How a cell of a generated tab looks; what each looks like stands in `styles.ts`. */
 export type CellStyle =
   | 'title'
   | 'verdict'
   | 'header'
+  /** A header that runs over the blank ones beside it. */
+  | 'heading'
   | 'axis'
   | 'section'
   | 'text'
@@ -11,7 +15,21 @@ export type CellStyle =
   | 'muted'
   | 'error'
   | 'warning'
-  | 'note';
+  | 'note'
+  /** Text that may run over the blank cells beside it. */
+  | 'run'
+  /** The same, of a bar or a line made of signs. */
+  | 'bar'
+  /** A verdict over its row. */
+  | 'bad'
+  | 'fair'
+  | 'good'
+  /** How much of what is asked for is there: nothing, less than half, more, most, all. */
+  | 'level0'
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'level4';
 
 /** Where a link in a cell leads: a page, or a cell of this workbook by the tab's name. */
 export type CellLink =
@@ -24,6 +42,8 @@ export interface ContentCell {
   readonly style: CellStyle;
   /** Decimals shown of a number. */
   readonly decimals?: number | undefined;
+  /** Of a share of 1, shown in percent: what stands before it, blank or a sign. */
+  readonly share?: string;
   readonly link?: CellLink;
   readonly note?: string;
 }
@@ -37,6 +57,8 @@ export interface TabContent {
   readonly rows: readonly (readonly ContentCell[])[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** These and no others of the add-on's; left out, no chart is touched. */
+  readonly charts?: readonly ChartContent[];
   /** Where a new tab stands among the others, from 0; at the end where it is left out. */
   readonly index?: number;
   /** A tab that keeps things for the add-on, not for people. */
@@ -53,6 +75,14 @@ export function textCell(value: string, style: CellStyle = 'text'): ContentCell 
 /** A cell with a real number. */
 export function numberCell(value: number, decimals?: number): ContentCell {
   return { value, style: 'figure', decimals };
+}
+
+/**
+ * A cell with a share of 1 as a real number, shown in whole percent.
+ * @param sign what is shown before it
+ */
+export function shareCell(value: number, style: CellStyle = 'figure', sign = ''): ContentCell {
+  return { value, style, share: sign };
 }
 
 /** A blank cell. */

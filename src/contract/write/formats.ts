@@ -1,7 +1,14 @@
 import type { Area } from '../grid';
 import type { ContentCell } from './content';
 import { ANY, FIRST_FLEXIBLE, type Plane, type Stroke, strokesOf } from './plane';
-import { BASE_FORMAT, type CellLook, lookFormat, numberPattern, type StyleFormat } from './styles';
+import {
+  BASE_FORMAT,
+  type CellLook,
+  lookFormat,
+  numberPattern,
+  type StyleFormat,
+  sharePattern,
+} from './styles';
 
 /** A part of a format over a rectangle of cells. */
 export interface Paint extends StyleFormat {
@@ -22,6 +29,17 @@ const LOOKS: readonly CellLook[] = [
   'error',
   'warning',
   'note',
+  'heading',
+  'run',
+  'bar',
+  'bad',
+  'fair',
+  'good',
+  'level0',
+  'level1',
+  'level2',
+  'level3',
+  'level4',
   'axis band',
   'section band',
 ];
@@ -115,9 +133,9 @@ function patternPaints(rows: readonly (readonly ContentCell[])[], size: Size): r
   const patterns: (string | undefined)[] = [undefined];
   const numbers = new Map<string, number>();
   rows.forEach((row, r) => {
-    row.forEach(({ value, decimals }, column) => {
+    row.forEach(({ value, decimals, share }, column) => {
       if (typeof value !== 'number') return;
-      const pattern = numberPattern(decimals);
+      const pattern = share === undefined ? numberPattern(decimals) : sharePattern(share);
       const number = numbers.get(pattern) ?? patterns.length;
       if (number === patterns.length) {
         numbers.set(pattern, number);
@@ -129,7 +147,8 @@ function patternPaints(rows: readonly (readonly ContentCell[])[], size: Size): r
   return strokesOf({ ...size, wanted, servedBy: new Map() }).flatMap(({ area, value }) => {
     const pattern = patterns[value];
     if (pattern === undefined) return [];
-    const format = { numberFormat: { type: 'NUMBER', pattern } };
+    const type = pattern.endsWith('%') ? 'PERCENT' : 'NUMBER';
+    const format = { numberFormat: { type, pattern } };
     return [{ area, format, fields: ['numberFormat'] }];
   });
 }

@@ -50,6 +50,20 @@ function style(format: CellFormat, ...cleared: readonly string[]): StyleFormat {
   return { format, fields: [...partsOf(format).keys(), ...cleared] };
 }
 
+const BAND_BORDERS = { top: LINE, bottom: LINE };
+
+/** A colour behind a text that runs over the cells beside it, which have no lines between them. */
+function tinted(background: string, ink: CellFormat['textFormat'] = {}): StyleFormat {
+  return style({
+    backgroundColor: colour(background),
+    wrapStrategy: 'OVERFLOW_CELL',
+    borders: BAND_BORDERS,
+    textFormat: ink,
+  });
+}
+
+const VERDICT_INK = { bold: true, fontSize: 11 };
+
 /** One look for every generated tab. */
 export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
   text: style({}),
@@ -77,6 +91,13 @@ export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
     verticalAlignment: 'MIDDLE',
     textFormat: { bold: true, foregroundColor: colour('#ffffff') },
   }),
+  heading: style({
+    backgroundColor: RED,
+    verticalAlignment: 'MIDDLE',
+    wrapStrategy: 'OVERFLOW_CELL',
+    borders: BAND_BORDERS,
+    textFormat: { bold: true, foregroundColor: colour('#ffffff') },
+  }),
   axis: style({
     backgroundColor: colour('#f3d9d9'),
     wrapStrategy: 'OVERFLOW_CELL',
@@ -101,12 +122,25 @@ export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
     backgroundColor: colour('#fdf6b2'),
     textFormat: { foregroundColor: colour('#723b13') },
   }),
+  run: style({ wrapStrategy: 'OVERFLOW_CELL', borders: BAND_BORDERS }),
+  bar: style({
+    wrapStrategy: 'OVERFLOW_CELL',
+    borders: BAND_BORDERS,
+    textFormat: { foregroundColor: colour('#0072b2') },
+  }),
+  bad: tinted('#fde8e8', { ...VERDICT_INK, foregroundColor: RED }),
+  fair: tinted('#fdf6b2', { ...VERDICT_INK, foregroundColor: colour('#723b13') }),
+  good: tinted('#dcecf8', { ...VERDICT_INK, foregroundColor: colour('#0b3c5d') }),
+  // From orange to blue, which everybody tells apart, and from dark to light, which paper does.
+  level0: tinted('#e08a4f', { bold: true, fontSize: 9 }),
+  level1: tinted('#f2b880', { fontSize: 9 }),
+  level2: tinted('#f8d9a8', { fontSize: 9 }),
+  level3: tinted('#fcf0cf', { fontSize: 9 }),
+  level4: tinted('#e3f0fa', { fontSize: 9 }),
 };
 
 /** A style, or a style of a whole row whose one text runs over its cells: no line between them. */
 export type CellLook = CellStyle | 'axis band' | 'section band';
-
-const BAND_BORDERS = { top: LINE, bottom: LINE };
 
 const LOOKS: Readonly<Record<CellLook, StyleFormat>> = {
   ...STYLES,
@@ -151,4 +185,9 @@ export function lookFormat(wanted: CellLook, standing: readonly CellLook[]): Sty
 export function numberPattern(decimals: number | undefined): string {
   if (decimals === undefined) return '#,##0.##';
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+/** The pattern of a share of 1, and of what is shown before it. */
+export function sharePattern(sign: string): string {
+  return sign === '' ? '0%' : `"${sign}" 0%`;
 }

@@ -1,4 +1,5 @@
 import { type Grid, type Tab, tabsNamed } from '../grid';
+import { chartRequests, ownCharts } from './charts';
 import type { TabContent } from './content';
 import { type Drawing, drawingRequests, drawTab } from './drawing';
 import type { Request } from './request';
@@ -12,6 +13,8 @@ export interface DrawnTab {
   readonly sheetId: number;
   /** The tab as it stands; undefined where it is new. */
   readonly standing: Tab | undefined;
+  /** The add-on's own charts, on whichever tab they stand. */
+  readonly ownCharts: ReadonlySet<number>;
 }
 
 export function planTab(grid: Grid, content: TabContent, ids: TabIds): DrawnTab {
@@ -21,8 +24,11 @@ export function planTab(grid: Grid, content: TabContent, ids: TabIds): DrawnTab 
     drawing: drawTab(content, ids),
     sheetId: ids.idOf(content.title),
     standing,
+    ownCharts: content.charts ? ownCharts(grid.tabs) : NO_CHARTS,
   };
 }
+
+const NO_CHARTS: ReadonlySet<number> = new Set();
 
 /** A tab emptied or made, and drawn anew. */
 export function tabRequests(tab: DrawnTab): readonly Request[] {
@@ -31,7 +37,13 @@ export function tabRequests(tab: DrawnTab): readonly Request[] {
     ...(standing ? emptied(tab, standing) : [added(tab, content.title, content.hidden === true)]),
     ...drawingRequests(drawing, sheetId),
     ...columnRequests(tab),
+    ...drawnCharts(tab),
   ];
+}
+
+/** The charts of a tab, over the cells that they are of. */
+export function drawnCharts({ content, ownCharts: own, sheetId }: DrawnTab): readonly Request[] {
+  return chartRequests(content.charts ?? [], own, sheetId);
 }
 
 /** A new tab of the drawing's size. */

@@ -18,6 +18,7 @@ export function readBook(text: string): Spreadsheet {
       ...sheet,
       basicFilter: sheet.basicFilter,
       tables: sheet.tables ?? [],
+      charts: sheet.charts ?? [],
       // Accounts written before tabs had groups have none.
       rowGroups: sheet.rowGroups ?? [],
       columnGroups: sheet.columnGroups ?? [],

@@ -277,6 +277,68 @@ const ENUMS_OF_API: Readonly<Record<string, EnumOfApi>> = {
     values: ['SELECTED', 'SYNC_ALL'],
     fields: ['DataSourceTable.columnSelectionType'],
   },
+  BasicChartType: {
+    values: ['BAR', 'LINE', 'AREA', 'COLUMN', 'SCATTER', 'COMBO', 'STEPPED_AREA'],
+    fields: ['BasicChartSpec.chartType', 'BasicChartSeries.type'],
+  },
+  BasicChartLegendPosition: {
+    values: [
+      'BOTTOM_LEGEND',
+      'LEFT_LEGEND',
+      'RIGHT_LEGEND',
+      'TOP_LEGEND',
+      'NO_LEGEND',
+      'INSIDE_LEGEND',
+    ],
+    fields: ['BasicChartSpec.legendPosition'],
+  },
+  BasicChartAxisPosition: {
+    values: ['BOTTOM_AXIS', 'LEFT_AXIS', 'RIGHT_AXIS'],
+    fields: ['BasicChartAxis.position', 'BasicChartSeries.targetAxis'],
+  },
+  BasicChartStackedType: {
+    values: ['NOT_STACKED', 'STACKED', 'PERCENT_STACKED'],
+    fields: ['BasicChartSpec.stackedType'],
+  },
+  ChartHiddenDimensionStrategy: {
+    values: ['SKIP_HIDDEN_ROWS_AND_COLUMNS', 'SKIP_HIDDEN_ROWS', 'SKIP_HIDDEN_COLUMNS', 'SHOW_ALL'],
+    fields: ['ChartSpec.hiddenDimensionStrategy'],
+  },
+  DataLabelType: { values: ['NONE', 'DATA', 'CUSTOM'], fields: ['DataLabel.type'] },
+  DataLabelPlacement: {
+    values: [
+      'CENTER',
+      'LEFT',
+      'RIGHT',
+      'ABOVE',
+      'BELOW',
+      'INSIDE_END',
+      'INSIDE_BASE',
+      'OUTSIDE_END',
+    ],
+    fields: ['DataLabel.placement'],
+  },
+  ViewWindowMode: {
+    values: ['DEFAULT_VIEW_WINDOW_MODE', 'EXPLICIT', 'PRETTY'],
+    fields: ['ChartAxisViewWindowOptions.viewWindowMode'],
+  },
+  PointShape: {
+    values: ['CIRCLE', 'DIAMOND', 'HEXAGON', 'PENTAGON', 'SQUARE', 'STAR', 'TRIANGLE', 'X_MARK'],
+    fields: ['PointStyle.shape'],
+  },
+  LineDashType: {
+    values: [
+      'INVISIBLE',
+      'CUSTOM',
+      'SOLID',
+      'DOTTED',
+      'MEDIUM_DASHED',
+      'MEDIUM_DASHED_DOTTED',
+      'LONG_DASHED',
+      'LONG_DASHED_DOTTED',
+    ],
+    fields: ['LineStyle.type'],
+  },
   'PersonProperties.DisplayFormat': {
     values: ['DEFAULT', 'LAST_NAME_COMMA_FIRST_NAME', 'EMAIL'],
     fields: ['PersonProperties.displayFormat'],
@@ -302,6 +364,7 @@ export const ENUMS: Readonly<Record<string, FieldEnum>> = Object.fromEntries(
  */
 export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   AddBandingRequest: ['bandedRange'],
+  AddChartRequest: ['chart'],
   AddConditionalFormatRuleRequest: ['rule'],
   AddFilterViewRequest: ['filter'],
   AddNamedRangeRequest: ['namedRange'],
@@ -320,6 +383,7 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   DeleteConditionalFormatRuleRequest: ['sheetId', 'index'],
   DeleteDeveloperMetadataRequest: ['dataFilter'],
   DeleteDimensionRequest: ['range'],
+  DeleteEmbeddedObjectRequest: ['objectId'],
   DeleteFilterViewRequest: ['filterId'],
   DeleteNamedRangeRequest: ['namedRangeId'],
   DeleteProtectedRangeRequest: ['protectedRangeId'],
@@ -339,9 +403,11 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   UpdateBandingRequest: ['bandedRange', 'fields'],
   UpdateBordersRequest: ['range'],
   UpdateCellsRequest: ['fields'],
+  UpdateChartSpecRequest: ['chartId', 'spec'],
   UpdateConditionalFormatRuleRequest: ['index'],
   UpdateDeveloperMetadataRequest: ['dataFilters', 'developerMetadata', 'fields'],
   UpdateDimensionPropertiesRequest: ['range', 'properties', 'fields'],
+  UpdateEmbeddedObjectPositionRequest: ['objectId', 'newPosition', 'fields'],
   UpdateFilterViewRequest: ['filter', 'fields'],
   UpdateNamedRangeRequest: ['namedRange', 'fields'],
   UpdateProtectedRangeRequest: ['protectedRange', 'fields'],

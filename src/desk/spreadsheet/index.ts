@@ -31,6 +31,7 @@ export type {
   DimensionGroup,
   DimensionProperties,
   DimensionRange,
+  EmbeddedChart,
   FilterView,
   GridRange,
   NamedRange,

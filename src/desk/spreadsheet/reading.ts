@@ -209,6 +209,7 @@ function readSheet(
     protectedRanges: sheet.protectedRanges,
     bandedRanges: sheet.bandedRanges,
     tables: sheet.tables,
+    charts: sheet.charts,
     developerMetadata: onSheet,
   };
   const resource: Record<string, unknown> = {};

@@ -6,6 +6,7 @@ import type {
   DeveloperMetadata,
   DimensionGroup,
   DimensionProperties,
+  EmbeddedChart,
   FilterView,
   GridRange,
   NamedRange,
@@ -42,6 +43,8 @@ export interface Sheet {
   bandedRanges: readonly BandedRange[];
   /** Google's Tables; a Table of Excel is another thing. */
   tables: readonly Table[];
+  /** The charts that lie over its cells. */
+  charts: readonly EmbeddedChart[];
   /** The rows this stage has already copied. */
   ownedRows: Set<Row>;
 }
@@ -101,6 +104,7 @@ export function newSheet(
     basicFilter: undefined,
     bandedRanges: [],
     tables: [],
+    charts: [],
     ownedRows: new Set(),
   };
 }

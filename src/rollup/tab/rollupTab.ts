@@ -1,17 +1,10 @@
-import Big from 'big.js';
 import { TAB } from '../../contract';
-import {
-  blankCell,
-  type ContentCell,
-  numberCell,
-  type TabContent,
-  textCell,
-} from '../../contract/write';
+import { blankCell, type ContentCell, type TabContent, textCell } from '../../contract/write';
 import * as say from '../../messages/rollupTab';
-import { type Decimal, type Figure, settled } from '../../model/figure';
+import type { Figure } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
-import { MOST_DECIMALS, writeNumber } from '../../model/number';
+import { writeNumber } from '../../model/number';
 import type { OutlineSection } from '../../model/outline';
 import {
   inOrder,
@@ -27,6 +20,7 @@ import type { Rollup } from '../rollUp';
 import { nameWithPeriods } from '../run/overUnits';
 import { ALL, type Scope } from '../run/scope';
 import type { IndicatorSummary } from '../summary';
+import { decimalCell, figureCell } from './figureCell';
 import { firstRowLink, sourceNote } from './provenance';
 
 interface Column {
@@ -168,36 +162,12 @@ function sourcedCell(
   return note === '' ? cell : { ...cell, note };
 }
 
-/** A real number in the cell; without one, what there is instead, in grey. */
-function figureCell(figure: Figure, indicator: Indicator): ContentCell {
-  switch (figure.state) {
-    case 'number':
-      return decimalCell(figure.value, indicator);
-    case 'notApplicable':
-      return textCell('x', 'muted');
-    case 'notReported':
-      return textCell('…', 'muted');
-  }
-}
-
-/** The cell holds the whole value; what is shown of it is rounded by the cell's format. */
-function decimalCell(value: Decimal | undefined, indicator?: Indicator): ContentCell {
-  if (!value) return blankCell('figure');
-  return numberCell(Number(settled(value)), indicator?.decimals ?? decimalsOf(value));
-}
-
 /** The plan that holds; one that was revised says in a note what it was before. */
 function planCell(rollup: Rollup, { plan, indicator }: IndicatorSummary): ContentCell {
   const cell = decimalCell(plan, indicator);
   const first = rollup.firstPlan(indicator);
   if (!plan || !first || first.eq(plan)) return cell;
   return { ...cell, note: say.firstPlan(writeNumber(first, { decimals: indicator.decimals })) };
-}
-
-/** As many decimals as the value has, two at most: a format of two would show `5,` for 5. */
-function decimalsOf(value: Decimal): number {
-  const { c: digits, e: exponent } = settled(value).round(MOST_DECIMALS, Big.roundHalfUp);
-  return Math.max(digits.length - 1 - exponent, 0);
 }
 
 function changeCell({ value, previous, indicator }: IndicatorSummary): ContentCell {

@@ -278,7 +278,7 @@ describe('a batch', () => {
       /exactly one request kind/,
     ],
     [[{ addSheets: {} }], /Unknown name "addSheets" at 'requests\[0\]'/],
-    [[{ addChart: { chart: {} } }], /addChart is not supported by the desk/],
+    [[{ addSlicer: { slicer: {} } }], /addSlicer is not supported by the desk/],
     [
       [{ addSheet: { properties: { name: 'x' } } }],
       /Unknown name "name" at 'requests\[0\]\.add_sheet\.properties'/,

@@ -4,6 +4,7 @@ import type {
   ConditionalFormatRule,
   DeveloperMetadata,
   DimensionGroup,
+  EmbeddedChart,
   FilterView,
   NamedRange,
   ProtectedRange,
@@ -41,6 +42,8 @@ export interface DeskSheet {
   readonly columnGroups?: readonly DimensionGroup[];
   readonly basicFilter?: BasicFilter;
   readonly tables?: readonly Table[];
+  /** As Google has them; the file has their likeness. */
+  readonly charts?: readonly EmbeddedChart[];
   readonly longTexts?: Readonly<Record<string, string>>;
   readonly links?: ChangedLinks;
   readonly runs?: Readonly<Record<string, { text: string; runs: readonly TextFormatRun[] }>>;

@@ -22,6 +22,7 @@ import {
   toRectangle,
 } from '../../spreadsheet';
 import { type Codec, portableCodec } from '../zip';
+import { keptCharts } from './charts';
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
@@ -165,6 +166,7 @@ function openSheet(
   sheet.filterViews = own?.filterViews ?? [];
   sheet.bandedRanges = own?.bandedRanges ?? [];
   sheet.tables = own?.tables ?? [];
+  sheet.charts = keptCharts(xlsx, own);
   sheet.rowGroups = own?.rowGroups ?? [];
   sheet.columnGroups = own?.columnGroups ?? [];
   applySpecialCells(sheet, own);

@@ -40,7 +40,7 @@ interface Extent {
 /**
  * The paper of a tab that people have not set up themselves: A4, upright where the columns are still
  * legible on it, all columns on one page, as many pages as the rows need, the frozen rows on each.
- * @param hasImages pictures may stand anywhere: nothing is then left out
+ * @param hasImages pictures and charts may stand anywhere: nothing is then left out
  */
 export function ownPaper(sheet: Sheet, hasImages: boolean): Paper {
   const written = writtenExtent(sheet);

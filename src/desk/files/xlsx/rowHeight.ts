@@ -11,7 +11,7 @@ const LETTER_WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[-()r"*]/u, 0.37],
   [/[ckJsvxyz]/u, 0.5],
   [/[wmMW%@…—]/u, 0.87],
-  [/\p{Lu}/u, 0.7],
+  [/[\p{Lu}\u2580-\u259f]/u, 0.7],
   // Han, Kana, pictures: as wide as they are high.
   [/[^\p{sc=Latn}\p{N}\p{P}\p{S}]|\p{So}/u, 1],
 ];

@@ -19,6 +19,7 @@ import {
   usedRowCount,
 } from '../../spreadsheet';
 import { type Codec, pack, portableCodec } from '../zip';
+import { toXlsxCharts } from './charts';
 import { toXlsxColor } from './color';
 import { toXlsxRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet } from './deskPart';
@@ -193,12 +194,15 @@ function frameSheet(
     );
   }
   const { rowBreaks, colBreaks, images } = carried ?? {};
+  const name = names.get(sheet.sheetId) ?? sheet.title;
+  const charts = toXlsxCharts(sheet, name);
   return {
     ...(rowBreaks && { rowBreaks }),
     ...(colBreaks && { colBreaks }),
     ...(images && { images }),
     ...excelTables(sheet, carried?.tables),
-    name: names.get(sheet.sheetId) ?? sheet.title,
+    ...(charts.length > 0 && { charts }),
+    name,
     rows: [],
     ...(cells && { cells }),
     ...columns(sheet),
@@ -251,6 +255,7 @@ function deskSheet(sheet: Sheet, links: ChangedLinks, tab: string): DeskSheet {
     ...(sheet.columnGroups.length > 0 && { columnGroups: sheet.columnGroups }),
     ...(sheet.basicFilter && { basicFilter: sheet.basicFilter }),
     ...(sheet.tables.length > 0 && { tables: sheet.tables }),
+    ...(sheet.charts.length > 0 && { charts: sheet.charts }),
     ...(Object.keys(links).length > 0 && { links }),
     ...specialCells(sheet),
   };
@@ -297,7 +302,8 @@ export async function saveXlsx(
     const { sheet, links } = withFileLinks(tab, targetOf);
     const given = carried.get(sheet.sheetId);
     const locked = isLocked(sheet, given, editor);
-    const paper = given?.paper ?? ownPaper(sheet, (given?.images ?? []).length > 0);
+    const paper =
+      given?.paper ?? ownPaper(sheet, [...(given?.images ?? []), ...sheet.charts].length > 0);
     const open = locked ? wholeProtection(sheet)?.unprotectedRanges : undefined;
     const unlocked = (open ?? []).map((range) => toRectangle(range, sheet));
     const around: CellSurroundings = { names, styleOf, defaultFont, unlocked };

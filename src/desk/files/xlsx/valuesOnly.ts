@@ -37,6 +37,7 @@ function seenSheet(sheet: Sheet): Sheet {
     basicFilter: undefined,
     bandedRanges: [],
     tables: [],
+    charts: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { autoFill } from './autoFill';
 import * as borders from './borders';
 import * as cellShifts from './cellShifts';
 import * as cells from './cells';
+import * as charts from './charts';
 import * as conditionalFormats from './conditionalFormats';
 import { type Handler, RequestError, requiredMask, type UpdateContext } from './context';
 import { deleteDuplicates } from './deleteDuplicates';
@@ -29,6 +30,7 @@ const HANDLERS: Handlers = {
   ...areas,
   ...borders,
   ...cells,
+  ...charts,
   ...cellShifts,
   ...conditionalFormats,
   ...developerMetadata,

@@ -1,4 +1,5 @@
-import type { GridRange, Table } from '../google';
+import { withSources } from '../chartSources';
+import type { EmbeddedChart, GridRange, Table } from '../google';
 import type { Sheet, Spreadsheet } from '../spreadsheet';
 
 /** Where a span of rows or columns goes; undefined = all of it was deleted. */
@@ -59,6 +60,20 @@ export function moveRanges(
   sheet.tables = rows ? withRange(sheet.tables) : sheet.tables.flatMap(movedTable(shift, move));
   sheet.basicFilter = withRange(sheet.basicFilter ? [sheet.basicFilter] : [])[0];
   spreadsheet.namedRanges = withRange(spreadsheet.namedRanges);
+  sheet.charts = sheet.charts.map((chart) => chartMoved(chart, rows, move));
+  for (const each of spreadsheet.sheets) {
+    each.charts = each.charts.map((chart) => withSources(chart, shift));
+  }
+}
+
+/** A chart goes with the cell under its corner, and stays where that one is deleted. */
+function chartMoved(chart: EmbeddedChart, rows: boolean, move: MoveSpan): EmbeddedChart {
+  const { overlayPosition } = chart.position ?? {};
+  const { anchorCell = {} } = overlayPosition ?? {};
+  const side = rows ? 'rowIndex' : 'columnIndex';
+  const at = anchorCell[side] ?? 0;
+  const place = { ...anchorCell, [side]: move(at, at + 1)?.[0] ?? Math.max(0, at - 1) };
+  return { ...chart, position: { overlayPosition: { ...overlayPosition, anchorCell: place } } };
 }
 
 /** A Table beside whose columns others were put in, moved or deleted: each type stays with its own. */

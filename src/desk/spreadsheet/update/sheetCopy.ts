@@ -1,4 +1,5 @@
-import type { DimensionRange, GridRange, SheetProperties } from '../google';
+import { withSources } from '../chartSources';
+import type { DimensionRange, EmbeddedChart, GridRange, SheetProperties } from '../google';
 import { isVietnamese } from '../locale';
 import {
   freeId,
@@ -41,12 +42,25 @@ export function rangeIds(spreadsheet: Spreadsheet, seed: string): () => number {
       ...sheet.filterViews.map((item) => item.filterViewId),
       ...sheet.bandedRanges.map((item) => item.bandedRangeId),
       ...sheet.tables.map(({ tableId }) => Number(tableId)),
+      ...sheet.charts.map(({ chartId }) => chartId),
     ]),
   );
   return () => {
     const id = freeId(seed, (candidate) => used.has(candidate));
     used.add(id);
     return id;
+  };
+}
+
+/** A chart as it is on a copy of its tab: over the copy's cells, and of them. */
+function chartOnTab(chart: EmbeddedChart, from: number, to: number): EmbeddedChart {
+  const { overlayPosition } = chart.position ?? {};
+  const anchorCell = { ...overlayPosition?.anchorCell, sheetId: to };
+  return {
+    ...withSources(chart, (range) =>
+      (range.sheetId ?? 0) === from ? { ...range, sheetId: to } : range,
+    ),
+    position: { overlayPosition: { ...overlayPosition, anchorCell } },
   };
 }
 
@@ -80,6 +94,10 @@ export function copyOf(source: Sheet, sheetId: number, title: string, newId: () 
       ...own(table),
       tableId: String(newId()),
       name: `${table.name} (${sheetId})`,
+    })),
+    charts: source.charts.map((chart) => ({
+      ...chartOnTab(chart, source.sheetId, sheetId),
+      chartId: newId(),
     })),
   };
 }

@@ -1,0 +1,131 @@
+import type { Area, Tab } from '../grid';
+import { gridRange } from './area';
+import type { Request } from './request';
+import { colour } from './styles';
+
+type ChartSpec = GoogleAppsScript.Sheets.Schema.ChartSpec;
+type BasicChartSpec = GoogleAppsScript.Sheets.Schema.BasicChartSpec;
+type EmbeddedObjectPosition = GoogleAppsScript.Sheets.Schema.EmbeddedObjectPosition;
+
+/** A chart of figures that stand in a generated tab. */
+export interface ChartContent {
+  /** By it the chart is found again on the next run: below 100, and no other chart's. */
+  readonly number: number;
+  readonly kind: 'bar' | 'line';
+  readonly title: string;
+  /** What it shows, for who cannot see it. */
+  readonly described: string;
+  /** A row or a column of the tab: a header, and what each figure is of. */
+  readonly names: Area;
+  /** The figures beside them, each under a header of its own. */
+  readonly series: readonly Area[];
+  /** The cell under its upper left corner. */
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The ids of the add-on's own charts, as people's get theirs at random out of 2³¹. */
+const FIRST_ID = 1_264_700_100;
+const MOST = 100;
+
+const idOf = ({ number }: ChartContent): number => FIRST_ID + number;
+
+/** The add-on's own charts that stand anywhere in a workbook: people may have moved them. */
+export function ownCharts(tabs: readonly Pick<Tab, 'charts'>[]): ReadonlySet<number> {
+  return new Set(
+    tabs
+      .flatMap(({ charts = [] }) => charts)
+      .filter((id) => id >= FIRST_ID && id < FIRST_ID + MOST),
+  );
+}
+
+/**
+ * The charts of a tab put in the place of those that stand: each is one, however often a command is
+ * run. One that stands keeps its id, and with it what people linked elsewhere.
+ */
+export function chartRequests(
+  charts: readonly ChartContent[],
+  standing: ReadonlySet<number>,
+  sheetId: number,
+): readonly Request[] {
+  const wanted = new Set(charts.map(idOf));
+  return [
+    ...[...standing]
+      .filter((id) => !wanted.has(id))
+      .map((objectId): Request => ({ deleteEmbeddedObject: { objectId } })),
+    ...charts.flatMap((chart): readonly Request[] => {
+      const chartId = idOf(chart);
+      const [spec, position] = [specOf(chart, sheetId), positionOf(chart, sheetId)];
+      if (!standing.has(chartId)) return [{ addChart: { chart: { chartId, spec, position } } }];
+      return [
+        { updateChartSpec: { chartId, spec } },
+        {
+          updateEmbeddedObjectPosition: {
+            objectId: chartId,
+            newPosition: position,
+            fields: '*',
+          },
+        },
+      ];
+    }),
+  ];
+}
+
+function positionOf(
+  { row, column, width, height }: ChartContent,
+  sheetId: number,
+): EmbeddedObjectPosition {
+  return {
+    overlayPosition: {
+      anchorCell: { sheetId, rowIndex: row, columnIndex: column },
+      offsetXPixels: 0,
+      offsetYPixels: 0,
+      widthPixels: width,
+      heightPixels: height,
+    },
+  };
+}
+
+/** Told apart by who sees no colours, and on paper without any, by points and strokes as well. */
+const LINES = [
+  { ink: '#0072b2', shape: 'CIRCLE', stroke: 'SOLID' },
+  { ink: '#d55e00', shape: 'SQUARE', stroke: 'MEDIUM_DASHED' },
+  { ink: '#007a5a', shape: 'TRIANGLE', stroke: 'DOTTED' },
+  { ink: '#7b3f99', shape: 'DIAMOND', stroke: 'LONG_DASHED' },
+] as const;
+
+function specOf(chart: ChartContent, sheetId: number): ChartSpec {
+  const { kind, names, series, title, described } = chart;
+  const data = (area: Area) => ({ sourceRange: { sources: [gridRange(sheetId, area)] } });
+  const basicChart: BasicChartSpec = {
+    chartType: kind.toUpperCase(),
+    headerCount: 1,
+    legendPosition: series.length > 1 || kind === 'line' ? 'RIGHT_LEGEND' : 'NO_LEGEND',
+    domains: [{ domain: data(names) }],
+    series: series.map((area, at) => ({
+      series: data(area),
+      targetAxis: axisOf(kind),
+      ...lookOf(kind, at),
+    })),
+    ...(kind !== 'line' && { axis: [{ position: axisOf(kind), ...FROM_ZERO }] }),
+  };
+  return { title, altText: described, basicChart, hiddenDimensionStrategy: 'SHOW_ALL' };
+}
+
+/** An axis that begins elsewhere makes small differences of bars look large. */
+const FROM_ZERO = { viewWindowOptions: { viewWindowMode: 'EXPLICIT', viewWindowMin: 0 } };
+
+/** The axis of the figures. */
+function axisOf(kind: ChartContent['kind']): string {
+  return kind === 'bar' ? 'BOTTOM_AXIS' : 'LEFT_AXIS';
+}
+
+function lookOf(kind: ChartContent['kind'], at: number) {
+  const { ink, shape, stroke } = LINES[at % LINES.length] ?? LINES[0];
+  const look = { color: colour(ink) };
+  return kind === 'line'
+    ? { ...look, lineStyle: { type: stroke, width: 2 }, pointStyle: { shape, size: 7 } }
+    : { ...look, dataLabel: { type: 'DATA', placement: 'OUTSIDE_END' } };
+}
