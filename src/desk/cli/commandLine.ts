@@ -6,27 +6,29 @@ import {
   lockFolder,
   NotInPlace,
   type OnStep,
-  type Output,
   recoverOutputs,
+  standingFolder,
   writeTogether,
 } from '../files';
+import {
+  BOOK,
+  type Cost,
+  type Outcome,
+  type Output,
+  outputsOf,
+  RESULT,
+  readOutcome,
+  resultFile,
+  type Status,
+  thrownOutcome,
+  withSetFiles,
+  withSpentLetters,
+} from '../results';
 import { type Arguments, readArguments, usage } from './arguments';
 import { type Command, readCommands } from './commands';
 import { readEnvironment } from './environment';
 import { type Desk, type DeskOptions, openDesk, readPages } from './openDesk';
-import { type Outcome, readOutcome, type Status } from './outcome';
 import { checkClaimsInFile } from './passages';
-import {
-  type Cost,
-  documentPlaces,
-  letterFiles,
-  RESULT,
-  reportFiles,
-  resultFile,
-  setFiles,
-  withSetFiles,
-  withSpentLetters,
-} from './results';
 
 /** Exit statuses of the command line. */
 const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
@@ -72,23 +74,6 @@ function deskOptions(surroundings: Surroundings): Omit<DeskOptions, 'workbook'> 
   };
 }
 
-/** The outcome of a run that threw. It is true of the workbook: whether the script had written into it is known here. */
-function thrownOutcome(error: unknown, wasWritten: boolean): Outcome {
-  if (error instanceof DeskError) return { status: 'broken', messages: [error.message] };
-  return wasWritten
-    ? {
-        status: 'unknown',
-        messages: [
-          `Có lỗi khi chạy, không rõ đã ghi xong chưa: ${messageOf(error)}`,
-          'Hãy mở so.xlsx xem các trang của lần chạy này, hoặc chạy lại lệnh.',
-        ],
-      }
-    : {
-        status: 'broken',
-        messages: [`Có lỗi khi chạy, chưa ghi gì vào sổ: ${messageOf(error)}`],
-      };
-}
-
 /**
  * The options as the handler takes them: of a file its text.
  * @throws {UsageError} where there is no such file
@@ -123,41 +108,6 @@ async function runHandler(
     if (error instanceof UsageError) throw error;
     return thrownOutcome(error, desk.wasWritten());
   }
-}
-
-/** The workbook afterwards. */
-const BOOK = 'so.xlsx';
-
-/** Everything that is written is made before the first step of the writing. */
-async function outputsOf(
-  outcome: Outcome,
-  desk: Desk,
-  folder: string,
-  now: number,
-): Promise<readonly Output[]> {
-  const result = resultFile(outcome, { calls: desk.calls(), bytes: desk.bytes() });
-  if (outcome.status === 'broken' || outcome.status === 'refused') return [result];
-  const reports = reportFiles(outcome.reports ?? [], desk);
-  const places = documentPlaces(folder, reports, desk);
-  const letters = letterFiles(outcome, desk, now);
-  const backup = await backupFile(outcome, desk, folder);
-  const sets = await setFiles(outcome, desk, folder);
-  const book = { name: BOOK, content: await desk.toBytes(places) };
-  return [book, result, ...reports, ...letters, ...backup, ...sets];
-}
-
-/** The copy of the workbook beside it, to be opened as a file; those of earlier closings stay. */
-async function backupFile(
-  { closed }: Outcome,
-  desk: Desk,
-  folder: string,
-): Promise<readonly Output[]> {
-  const content = closed && (await desk.bookBytes(closed.backup));
-  if (!content) return [];
-  const nameOf = (at: number) => `ban-luu-${closed.period}${at > 1 ? ` (${at})` : ''}.xlsx`;
-  let at = 1;
-  while (existsSync(join(folder, nameOf(at)))) at += 1;
-  return [{ name: nameOf(at), content }];
 }
 
 const NO_COST: Cost = { calls: {}, bytes: { read: 0, written: 0 } };
@@ -218,12 +168,13 @@ async function runInFolder(
     return finish(outcome, [resultFile(outcome, NO_COST)]);
   }
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
-  const ran = withSetFiles(await runHandler(desk, given, texts), folder);
-  const { outcome, letters } = withSpentLetters(ran, folder);
-  const outputs = await outputsOf(outcome, desk, folder, Number(options.now ?? Date.now()));
+  const standing = standingFolder(folder);
+  const ran = withSetFiles(await runHandler(desk, given, texts), standing);
+  const { outcome, letters } = withSpentLetters(ran, standing);
+  const outputs = await outputsOf(outcome, desk, standing, Number(options.now ?? Date.now()));
   const status = finish(outcome, outputs);
   // Where the workbook is not in its place yet the letters wait too: the next run finds them.
-  if (status === EXIT.done) for (const letter of letters) rmSync(letter);
+  if (status === EXIT.done) for (const letter of letters) rmSync(join(folder, letter));
   return status;
 }
 

@@ -4,8 +4,8 @@ export {
   checkPlaces,
   NotInPlace,
   type OnStep,
-  type Output,
   recoverOutputs,
   writeTogether,
 } from './outputs';
+export { standingFolder } from './standing';
 export { openWorkbook, saveXlsx } from './workbook';
