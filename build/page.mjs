@@ -35,6 +35,7 @@ const OF_WORKER = [
   'console',
   'performance',
   'structuredClone',
+  'Date',
 ];
 const FUNCTIONS_OF_WORKER = [
   'postMessage',
@@ -47,7 +48,7 @@ const FUNCTIONS_OF_WORKER = [
 
 const FOR_BROWSER = {
   bundle: true,
-  minify: true,
+  minify: !process.env.PAGE_PLAIN,
   platform: 'browser',
   format: 'iife',
   target: ['chrome111', 'firefox115'],
@@ -104,7 +105,7 @@ async function screenParts() {
     ...FOR_BROWSER,
     entryPoints: [join(root, 'src', 'desk', 'page', 'screen', 'main.ts')],
     outdir: join(root, 'out', 'page'),
-    plugins: [lighterUniver],
+    plugins: [googleTypesPlugin, lighterUniver],
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.css': 'css' },
     metafile: true,
@@ -142,11 +143,12 @@ export async function buildPage(commands, outfile = PAGE_FILE) {
   };
   const template = readFileSync(join(root, 'src', 'desk', 'page', 'screen', 'page.html'), 'utf8');
   const filled = {
-    POLICY,
-    STYLE: style,
-    PARTS: inElement(parts),
-    SCRIPT: inScript(script),
+    __POLICY__: POLICY,
+    '/* __STYLE__ */': style,
+    '"__PARTS__"': inElement(parts),
+    '/* __SCRIPT__ */': inScript(script),
   };
-  const page = template.replace(/%(POLICY|STYLE|PARTS|SCRIPT)%/g, (_, name) => filled[name]);
+  const places = /__POLICY__|\/\* __(?:STYLE|SCRIPT)__ \*\/|"__PARTS__"/g;
+  const page = template.replace(places, (place) => filled[place]);
   writeFileSync(outfile, page);
 }

@@ -1,3 +1,4 @@
+import { grownRowHeight } from '../files/xlsx';
 import {
   type Cell,
   type CellFormat,
@@ -278,7 +279,7 @@ function tabView(sheet: Sheet, book: Spreadsheet, looks: Looks): TabView {
     color: hex(sheet.properties.tabColorStyle?.rgbColor ?? sheet.properties.tabColor),
     frozen: { rows: frozenRowCount ?? 0, columns: frozenColumnCount ?? 0 },
     merges: sheet.merges.map((merge) => toRectangle(merge, sheet)),
-    rowHeights: sizes(sheet.rowMetadata),
+    rowHeights: rowHeights(sheet, sizes(sheet.rowMetadata)),
     columnWidths: sizes(sheet.columnMetadata),
     hasGridlines: !hideGridlines,
     rows: sheet.rows.flatMap((row, at): [number, PlaceView[]][] => {
@@ -287,6 +288,16 @@ function tabView(sheet: Sheet, book: Spreadsheet, looks: Looks): TabView {
     }),
     choices: choicesOf(sheet, book),
   };
+}
+
+/** Rows that nobody sized are as high as their texts ask. */
+function rowHeights(sheet: Sheet, given: readonly (readonly [number, number])[]) {
+  const sized = new Set(given.map(([row]) => row));
+  const grown = sheet.rows.flatMap((_, row): [number, number][] => {
+    const pixels = sized.has(row) ? undefined : grownRowHeight(sheet, row);
+    return pixels === undefined ? [] : [[row, pixels]];
+  });
+  return [...given, ...grown];
 }
 
 /** A workbook as a screen shows it: plain data. */

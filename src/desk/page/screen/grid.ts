@@ -7,6 +7,7 @@ import {
   type Nullable,
   UniverInstanceType,
   type Workbook,
+  type Worksheet,
 } from '@univerjs/core';
 import {
   BEFORE_CELL_EDIT,
@@ -50,7 +51,7 @@ export interface GridEvents {
 export interface Grid {
   readonly show: (id: string, name: string, view: BookView) => void;
   readonly apply: (changes: Changes & { readonly kind: 'rows' }) => void;
-  readonly goTo: (tab: string, row: number, column: number) => void;
+  readonly goToTab: (tabId: number, row: number, column: number) => void;
   readonly place: () => Place | undefined;
   readonly focus: () => void;
 }
@@ -121,9 +122,11 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
   };
 
   const placeOf = (): Place | undefined => {
+    // The component's parts are there from the first workbook on.
     const sheet = workbook()?.getActiveSheet();
+    if (!sheet) return undefined;
     const primary = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
-    if (!sheet || !primary) return undefined;
+    if (!primary) return undefined;
     const { actualRow: row, actualColumn: column } = primary;
     const own: OwnData | undefined = sheet.getCellRaw(row, column)?.custom ?? undefined;
     return { tab: sheet.getName(), row, column, link: own?.link };
@@ -150,8 +153,36 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
     else if (!OWN_BUSINESS.test(info.id)) events.onStray();
   });
 
+  const goTo = (isIt: (sheet: Worksheet) => boolean, row: number, column: number) => {
+    const book = workbook();
+    const sheet = book?.getSheets().find(isIt);
+    if (!book || !sheet) return;
+    const range: IRange = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    asDesk(() => {
+      const at = { unitId: book.getUnitId(), subUnitId: sheet.getSheetId() };
+      commands.syncExecuteCommand(SetWorksheetActiveOperation.id, at);
+      commands.syncExecuteCommand('sheet.operation.set-selections', {
+        ...at,
+        selections: [
+          {
+            range,
+            primary: {
+              ...range,
+              actualRow: row,
+              actualColumn: column,
+              isMerged: false,
+              isMergedMainCell: false,
+            },
+            style: null,
+          },
+        ],
+      });
+      void commands.executeCommand('sheet.command.scroll-to-cell', { range });
+    });
+  };
+
   let isFirst = true;
-  const grid: Grid = {
+  return {
     show: (id, name, view) => {
       const before = placeOf();
       asDesk(() => {
@@ -161,7 +192,7 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
       });
       if (isFirst) showTexts();
       isFirst = false;
-      if (before) grid.goTo(before.tab, before.row, before.column);
+      if (before) goTo((sheet) => sheet.getName() === before.tab, before.row, before.column);
     },
     apply: ({ tabs, looks }) => {
       asDesk(() => {
@@ -183,35 +214,9 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
         }
       });
     },
-    goTo: (tab, row, column) => {
-      const book = workbook();
-      const sheet = book?.getSheets().find((one) => one.getName() === tab);
-      if (!book || !sheet) return;
-      const range: IRange = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-      asDesk(() => {
-        const at = { unitId: book.getUnitId(), subUnitId: sheet.getSheetId() };
-        commands.syncExecuteCommand(SetWorksheetActiveOperation.id, at);
-        commands.syncExecuteCommand('sheet.operation.set-selections', {
-          ...at,
-          selections: [
-            {
-              range,
-              primary: {
-                ...range,
-                actualRow: row,
-                actualColumn: column,
-                isMerged: false,
-                isMergedMainCell: false,
-              },
-              style: null,
-            },
-          ],
-        });
-        void commands.executeCommand('sheet.command.scroll-to-cell', { range });
-      });
-    },
+    goToTab: (tabId, row, column) =>
+      goTo((sheet) => sheet.getSheetId() === String(tabId), row, column),
     place: placeOf,
     focus: () => container.querySelector<HTMLElement>('canvas')?.focus(),
   };
-  return grid;
 }

@@ -12,6 +12,9 @@ import sheetWords from '@univerjs/sheets/locale/vi-VN';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
 import choiceWords from '@univerjs/sheets-data-validation-ui/locale/vi-VN';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import formulaUiWords from '@univerjs/sheets-formula-ui/locale/vi-VN';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import gridWords from '@univerjs/sheets-ui/locale/vi-VN';
 import { UniverUIPlugin } from '@univerjs/ui';
@@ -20,11 +23,20 @@ import '@univerjs/design/lib/index.css';
 import '@univerjs/ui/lib/index.css';
 import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-data-validation-ui/lib/index.css';
 
 /** The spreadsheet component with the parts that the desk needs, in an element of the page. */
 export function startUniver(container: HTMLElement): Univer {
-  const words = mergeLocales(designWords, docsWords, sheetWords, gridWords, uiWords, choiceWords);
+  const words = mergeLocales(
+    designWords,
+    docsWords,
+    sheetWords,
+    formulaUiWords,
+    gridWords,
+    uiWords,
+    choiceWords,
+  );
   const univer = new Univer({
     locale: LocaleType.VI_VN,
     locales: { [LocaleType.VI_VN]: words },
@@ -38,14 +50,12 @@ export function startUniver(container: HTMLElement): Univer {
     toolbar: false,
     headerMenu: false,
     contextMenu: false,
-    disableAutoFocus: true,
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true,
-    disableAutoFocus: true,
     disableForceStringAlert: true,
     disableForceStringMark: true,
     footer: {
@@ -56,6 +66,9 @@ export function startUniver(container: HTMLElement): Univer {
       addSheetButtonConfig: { show: false },
     },
   });
+  // The box that a cell is typed in is theirs; nothing is calculated, since no cell is given its formula.
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false });
