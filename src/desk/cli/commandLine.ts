@@ -28,6 +28,7 @@ import { type Arguments, readArguments, usage } from './arguments';
 import { type Command, readCommands } from './commands';
 import { readEnvironment } from './environment';
 import { type Desk, type DeskOptions, openDesk, readPages } from './openDesk';
+import { OPEN_IN_PAGE, pageWith } from './openInPage';
 import { checkClaimsInFile } from './passages';
 
 /** Exit statuses of the command line. */
@@ -51,6 +52,8 @@ export interface Surroundings {
   readonly dist: string;
   /** The list of the bundle's commands. */
   readonly commands: string;
+  /** The desk in one file; where it was not built there is no command that opens it. */
+  readonly page?: string;
   /** What the build had compiled of the bundle; without it a run takes a little longer. */
   readonly compiled?: string;
   /** Ends the process at once. */
@@ -199,6 +202,27 @@ async function runOnPassages(given: Arguments, surroundings: Surroundings): Prom
   return EXIT.done;
 }
 
+/** Writes a copy of the page with the workbook in it: what opens it is the person's own browser. */
+async function writePage(
+  { input, folder }: Arguments,
+  page: string,
+  { out, onStep }: Surroundings,
+): Promise<number> {
+  const output = await pageWith(input, readFileSync(page, 'utf8'));
+  const release = await lockFolder(folder);
+  try {
+    recoverOutputs(folder);
+    writeTogether(folder, [output], onStep);
+  } finally {
+    release();
+  }
+  out(
+    `Đã ghi ${join(folder, output.name)}. Hãy mở tệp ấy bằng trình duyệt (Chrome, Edge, Firefox).`,
+  );
+  out(`«${input}» còn nguyên: những gì làm trong trang thì bấm Lưu ở đó mới thành tệp.`);
+  return EXIT.done;
+}
+
 /**
  * Runs one command.
  * @param args the words after the program's name
@@ -210,7 +234,11 @@ export async function runCommandLine(
 ): Promise<number> {
   const { out, error } = surroundings;
   try {
-    const commands = readCommands(surroundings.commands);
+    const { page } = surroundings;
+    const commands = [
+      ...readCommands(surroundings.commands),
+      ...(page !== undefined && existsSync(page) ? [OPEN_IN_PAGE] : []),
+    ];
     if (args.includes('--help') || args.includes('-h')) {
       out(usage(commands));
       return EXIT.done;
@@ -219,6 +247,9 @@ export async function runCommandLine(
     if (typeof given === 'string') {
       error(`${given}\n\n${usage(commands)}`);
       return EXIT.usage;
+    }
+    if (page !== undefined && given.command === OPEN_IN_PAGE) {
+      return await writePage(given, page, surroundings);
     }
     return given.command.takes === 'passages'
       ? await runOnPassages(given, surroundings)

@@ -44,7 +44,11 @@ export function withOwnLinks(
   bookId: string,
   places: Readonly<Record<string, string>>,
 ): string {
-  return html.replace(/(\bhref=")([^"]*)(")/g, (whole, before, address, after) => {
+  // A file in another format is made by Google alone.
+  const offered = html.replace(/<a\b[^>]*\bhref="([^"]*)"[^>]*>[\s\S]*?<\/a>/g, (link, address) =>
+    readFileLink(address.replaceAll('&amp;', '&'))?.asItIs === false ? '' : link,
+  );
+  return offered.replace(/(\bhref=")([^"]*)(")/g, (whole, before, address, after) => {
     const target = targetOf(address.replaceAll('&amp;', '&'), bookId, places);
     if (target.kind === 'file') return `${before}${FILE}${encodeURIComponent(target.name)}${after}`;
     if (target.kind !== 'cell') return whole;
