@@ -66,8 +66,8 @@ const OWN_BUSINESS =
 function textOf(cell: Nullable<ICellData>): string | undefined {
   if (!cell) return '';
   const own: OwnData = cell.custom ?? {};
-  if (own.typed !== undefined) return own.typed;
-  if (own.shown !== undefined) return own.shown;
+  // What belongs to a cell stays with it while it is typed over: it counts for the value that it came with.
+  if (own.of !== undefined && own.of === cell.v) return own.typed ?? own.shown ?? String(own.of);
   if (cell.f) return cell.f;
   const stream = cell.p?.body?.dataStream;
   if (stream) return stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
@@ -104,14 +104,15 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
       priority: 100,
       handler: (cell, _at, next) => {
         const own: OwnData | undefined = cell?.custom ?? undefined;
-        return next(own?.shown === undefined ? cell : { ...cell, v: own.shown });
+        const isOwn = own?.shown !== undefined && own.of === cell?.v;
+        return next(isOwn ? { ...cell, v: own.shown } : cell);
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: 100,
       handler: (cell, _at, next) => {
         const own: OwnData | undefined = cell?.custom ?? undefined;
-        const text = own?.typed ?? own?.shown;
+        const text = own?.of === undefined ? undefined : (own.typed ?? own.shown);
         return next(text === undefined ? cell : { ...cell, v: text, f: null, p: null });
       },
     });
@@ -145,8 +146,8 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
     else events.onStray();
   };
 
-  commands.onCommandExecuted((info) => {
-    if (isOwn || info.type !== CommandType.MUTATION) return;
+  commands.onCommandExecuted((info, options) => {
+    if (isOwn || options?.fromFormula || info.type !== CommandType.MUTATION) return;
     const params = info.params as (ISetRangeValuesMutationParams & { unitId?: string }) | undefined;
     if (params?.unitId !== undefined && params.unitId !== shown?.id) return;
     if (info.id === SET_VALUES && params) typed(params);

@@ -43,7 +43,8 @@ export function startUniver(container: HTMLElement): Univer {
     logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  // What a formula is worth is the desk's to say.
+  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
   univer.registerPlugin(UniverUIPlugin, {
     container,
     header: true,

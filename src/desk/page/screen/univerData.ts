@@ -49,6 +49,8 @@ function styleOf(look: LookView): IStyleData {
 
 /** What the component keeps of a cell beside its value. */
 export interface OwnData {
+  /** The value that all of this goes with. */
+  readonly of?: string | number;
   readonly shown?: string;
   readonly typed?: string;
   readonly link?: string;
@@ -61,7 +63,8 @@ export function cellOf(
 ): ICellData {
   if (!cell) return { ...(style !== undefined && { s: style }) };
   const { v, shown, typed, link } = cell;
-  const custom = {
+  const custom: OwnData = {
+    ...((shown !== undefined || typed !== undefined) && { of: v }),
     ...(shown !== undefined && { shown }),
     ...(typed !== undefined && { typed }),
     ...(link !== undefined && { link }),
