@@ -90,7 +90,10 @@ export const RULES: HouseRules = {
     'desk/cli',
     'desk/conformance',
     'desk/files',
+    'desk/files/xlsx',
+    'desk/page',
     'desk/realm',
+    'desk/results',
     'desk/schema',
     'desk/services',
     'desk/session',
@@ -119,5 +122,6 @@ export const RULES: HouseRules = {
   google: ['google', 'desk'],
   googleTypes: ['contract/write'],
   node: ['desk/cli', 'desk/files'],
+  browser: ['desk/page'],
   testsApart: ['house', 'house.test.ts'],
 };

@@ -16,6 +16,7 @@ const RULES: HouseRules = {
   google: ['google'],
   googleTypes: ['contract'],
   node: ['desk/cli'],
+  browser: ['desk/page'],
   testsApart: ['house.test.ts'],
 };
 
@@ -244,5 +245,26 @@ describe('Node', () => {
   it('knows words that are no globals', () => {
     const text = 'export const run = (plan: { process: number }) => plan.process;';
     expect(found({ 'src/rollup/late.ts': text })).toEqual([]);
+  });
+});
+
+describe('a room of a browser', () => {
+  it('reaches nothing that knows Node, at whatever distance', () => {
+    const planted = {
+      'src/desk/page/worker.ts': "import { open } from '../open'; open();",
+      'src/desk/open.ts': "export { open } from './cli/read';",
+      'src/desk/cli/read.ts':
+        "import { readFileSync } from 'node:fs';\nexport const open = () => readFileSync('x');",
+    };
+    expect(places(planted, 'node-in-browser')).toEqual(['src/desk/cli/read.ts:1']);
+  });
+
+  it('may be entered by what knows Node', () => {
+    const planted = {
+      'src/desk/page/index.ts': 'export const page = 1;',
+      'src/desk/cli/give.ts':
+        "import { sep } from 'node:path'; export { page } from '../page'; export const end = sep;",
+    };
+    expect(found(planted)).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ export interface HouseRules {
   readonly googleTypes: readonly string[];
   /** Rooms and files that may know Node. */
   readonly node: readonly string[];
+  /** Rooms that run in a browser: nothing that they reach may know Node. */
+  readonly browser: readonly string[];
   /** Folders and files of `test/` that mirror nothing below `src/`. */
   readonly testsApart: readonly string[];
 }
@@ -31,6 +33,7 @@ export type ViolationKind =
   | 'google'
   | 'google-types'
   | 'node'
+  | 'node-in-browser'
   | 'test-place';
 
 export interface Violation {
@@ -84,6 +87,7 @@ export function violations(
     ...circlesOfRooms(arrows, rules),
     ...house.flatMap((source) => namesOfGoogle(source, rules)),
     ...house.flatMap((source) => nodeIn(source, rules)),
+    ...nodeInBrowser(house, arrows, rules),
     ...tests.flatMap((source) => testWithoutRoom(source, files, rules)),
     ...tests
       .flatMap((source) => arrowsOf(source, files))
@@ -246,14 +250,45 @@ function namesOfGoogle({ file, names }: Source, rules: HouseRules): readonly Vio
   });
 }
 
-function nodeIn({ file, imports, names }: Source, rules: HouseRules): readonly Violation[] {
-  if (isAmong(file, rules.node)) return [];
+function nodeIn(source: Source, rules: HouseRules): readonly Violation[] {
+  if (isAmong(source.file, rules.node)) return [];
+  return namesOfNode(source).map(({ name, place }) => ({
+    kind: 'node',
+    place,
+    what: `names ${name}`,
+  }));
+}
+
+function namesOfNode({ file, imports, names }: Source) {
   const modules = imports
     .filter(({ specifier = '' }) => isBuiltin(specifier))
     .map(({ specifier, line }) => ({ name: specifier, line }));
   return [...modules, ...names.filter(({ name }) => NODE_GLOBALS.has(name))].map(
-    ({ name, line }) => ({ kind: 'node', place: `${file}:${line}`, what: `names ${name}` }),
+    ({ name, line }) => ({ name, place: `${file}:${line}` }),
   );
+}
+
+/** What a browser's room brings along by its imports, and theirs, and what of it names Node. */
+function nodeInBrowser(
+  house: readonly Source[],
+  arrows: readonly Arrow[],
+  rules: HouseRules,
+): readonly Violation[] {
+  const reached = new Set(
+    house.flatMap(({ file }) => (isAmong(file, rules.browser) ? [file] : [])),
+  );
+  // A set tells also what is added while it is gone through.
+  for (const file of reached) {
+    for (const { from, to } of arrows) if (from === file) reached.add(to);
+  }
+  return house
+    .filter(({ file }) => reached.has(file) && isAmong(file, rules.node))
+    .flatMap(namesOfNode)
+    .map(({ name, place }) => ({
+      kind: 'node-in-browser',
+      place,
+      what: `names ${name}, and a browser's room reaches it`,
+    }));
 }
 
 /** A test stands where what it tests stands: `test/report/docx/` mirrors `src/report/docx/`. */

@@ -6,27 +6,30 @@ import {
   lockFolder,
   NotInPlace,
   type OnStep,
-  type Output,
   recoverOutputs,
+  standingFolder,
   writeTogether,
 } from '../files';
+import {
+  BOOK,
+  type Cost,
+  type Outcome,
+  type Output,
+  outputsOf,
+  RESULT,
+  readOutcome,
+  resultFile,
+  type Status,
+  thrownOutcome,
+  withSetFiles,
+  withSpentLetters,
+} from '../results';
 import { type Arguments, readArguments, usage } from './arguments';
 import { type Command, readCommands } from './commands';
 import { readEnvironment } from './environment';
 import { type Desk, type DeskOptions, openDesk, readPages } from './openDesk';
-import { type Outcome, readOutcome, type Status } from './outcome';
+import { OPEN_IN_PAGE, pageWith } from './openInPage';
 import { checkClaimsInFile } from './passages';
-import {
-  type Cost,
-  documentPlaces,
-  letterFiles,
-  RESULT,
-  reportFiles,
-  resultFile,
-  setFiles,
-  withSetFiles,
-  withSpentLetters,
-} from './results';
 
 /** Exit statuses of the command line. */
 const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
@@ -49,6 +52,8 @@ export interface Surroundings {
   readonly dist: string;
   /** The list of the bundle's commands. */
   readonly commands: string;
+  /** The desk in one file; where it was not built there is no command that opens it. */
+  readonly page?: string;
   /** What the build had compiled of the bundle; without it a run takes a little longer. */
   readonly compiled?: string;
   /** Ends the process at once. */
@@ -70,23 +75,6 @@ function deskOptions(surroundings: Surroundings): Omit<DeskOptions, 'workbook'> 
     onToast: ({ message }) => error(message),
     ...readEnvironment(environment, () => exit(EXIT.killed)),
   };
-}
-
-/** The outcome of a run that threw. It is true of the workbook: whether the script had written into it is known here. */
-function thrownOutcome(error: unknown, wasWritten: boolean): Outcome {
-  if (error instanceof DeskError) return { status: 'broken', messages: [error.message] };
-  return wasWritten
-    ? {
-        status: 'unknown',
-        messages: [
-          `Có lỗi khi chạy, không rõ đã ghi xong chưa: ${messageOf(error)}`,
-          'Hãy mở so.xlsx xem các trang của lần chạy này, hoặc chạy lại lệnh.',
-        ],
-      }
-    : {
-        status: 'broken',
-        messages: [`Có lỗi khi chạy, chưa ghi gì vào sổ: ${messageOf(error)}`],
-      };
 }
 
 /**
@@ -123,41 +111,6 @@ async function runHandler(
     if (error instanceof UsageError) throw error;
     return thrownOutcome(error, desk.wasWritten());
   }
-}
-
-/** The workbook afterwards. */
-const BOOK = 'so.xlsx';
-
-/** Everything that is written is made before the first step of the writing. */
-async function outputsOf(
-  outcome: Outcome,
-  desk: Desk,
-  folder: string,
-  now: number,
-): Promise<readonly Output[]> {
-  const result = resultFile(outcome, { calls: desk.calls(), bytes: desk.bytes() });
-  if (outcome.status === 'broken' || outcome.status === 'refused') return [result];
-  const reports = reportFiles(outcome.reports ?? [], desk);
-  const places = documentPlaces(folder, reports, desk);
-  const letters = letterFiles(outcome, desk, now);
-  const backup = await backupFile(outcome, desk, folder);
-  const sets = await setFiles(outcome, desk, folder);
-  const book = { name: BOOK, content: await desk.toBytes(places) };
-  return [book, result, ...reports, ...letters, ...backup, ...sets];
-}
-
-/** The copy of the workbook beside it, to be opened as a file; those of earlier closings stay. */
-async function backupFile(
-  { closed }: Outcome,
-  desk: Desk,
-  folder: string,
-): Promise<readonly Output[]> {
-  const content = closed && (await desk.bookBytes(closed.backup));
-  if (!content) return [];
-  const nameOf = (at: number) => `ban-luu-${closed.period}${at > 1 ? ` (${at})` : ''}.xlsx`;
-  let at = 1;
-  while (existsSync(join(folder, nameOf(at)))) at += 1;
-  return [{ name: nameOf(at), content }];
 }
 
 const NO_COST: Cost = { calls: {}, bytes: { read: 0, written: 0 } };
@@ -218,12 +171,13 @@ async function runInFolder(
     return finish(outcome, [resultFile(outcome, NO_COST)]);
   }
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
-  const ran = withSetFiles(await runHandler(desk, given, texts), folder);
-  const { outcome, letters } = withSpentLetters(ran, folder);
-  const outputs = await outputsOf(outcome, desk, folder, Number(options.now ?? Date.now()));
+  const standing = standingFolder(folder);
+  const ran = withSetFiles(await runHandler(desk, given, texts), standing);
+  const { outcome, letters } = withSpentLetters(ran, standing);
+  const outputs = await outputsOf(outcome, desk, standing, Number(options.now ?? Date.now()));
   const status = finish(outcome, outputs);
   // Where the workbook is not in its place yet the letters wait too: the next run finds them.
-  if (status === EXIT.done) for (const letter of letters) rmSync(letter);
+  if (status === EXIT.done) for (const letter of letters) rmSync(join(folder, letter));
   return status;
 }
 
@@ -248,6 +202,27 @@ async function runOnPassages(given: Arguments, surroundings: Surroundings): Prom
   return EXIT.done;
 }
 
+/** Writes a copy of the page with the workbook in it: what opens it is the person's own browser. */
+async function writePage(
+  { input, folder }: Arguments,
+  page: string,
+  { out, onStep }: Surroundings,
+): Promise<number> {
+  const output = await pageWith(input, readFileSync(page, 'utf8'));
+  const release = await lockFolder(folder);
+  try {
+    recoverOutputs(folder);
+    writeTogether(folder, [output], onStep);
+  } finally {
+    release();
+  }
+  out(
+    `Đã ghi ${join(folder, output.name)}. Hãy mở tệp ấy bằng trình duyệt (Chrome, Edge, Firefox).`,
+  );
+  out(`«${input}» còn nguyên: những gì làm trong trang thì bấm Lưu ở đó mới thành tệp.`);
+  return EXIT.done;
+}
+
 /**
  * Runs one command.
  * @param args the words after the program's name
@@ -259,7 +234,11 @@ export async function runCommandLine(
 ): Promise<number> {
   const { out, error } = surroundings;
   try {
-    const commands = readCommands(surroundings.commands);
+    const { page } = surroundings;
+    const commands = [
+      ...readCommands(surroundings.commands),
+      ...(page !== undefined && existsSync(page) ? [OPEN_IN_PAGE] : []),
+    ];
     if (args.includes('--help') || args.includes('-h')) {
       out(usage(commands));
       return EXIT.done;
@@ -268,6 +247,9 @@ export async function runCommandLine(
     if (typeof given === 'string') {
       error(`${given}\n\n${usage(commands)}`);
       return EXIT.usage;
+    }
+    if (page !== undefined && given.command === OPEN_IN_PAGE) {
+      return await writePage(given, page, surroundings);
     }
     return given.command.takes === 'passages'
       ? await runOnPassages(given, surroundings)

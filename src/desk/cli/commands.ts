@@ -23,7 +23,7 @@ export interface Command {
   readonly caption: string;
   /** One line. */
   readonly help: string;
-  readonly takes: 'workbook' | 'passages';
+  readonly takes: 'workbook' | 'passages' | 'page';
   readonly options: readonly CommandOption[];
 }
 

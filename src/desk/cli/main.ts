@@ -41,6 +41,7 @@ process.exitCode = await loadDesk()(process.argv.slice(2), {
   environment: process.env,
   dist: beside('../dist/'),
   commands: beside('commands.json'),
+  page: beside('bon-truc.html'),
   compiled: beside('code.compiled'),
   exit: (status) => process.exit(status),
 });

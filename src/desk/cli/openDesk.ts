@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { readFileLink } from '../account';
 import { type OpenedWorkbook, openAccountFolder, openWorkbook, saveXlsx } from '../files';
+import { type BookFiles, bookFilesOf } from '../results';
 import { type Arrangements, makeWorkbook, openSession, type Session, type Tabs } from '../session';
 import { stageSpreadsheet } from '../spreadsheet';
 import { makeNodeWorld, nodeDigest } from './world';
@@ -32,16 +32,7 @@ export interface DeskOptions extends Arrangements {
 }
 
 /** A session on this machine. */
-export interface Desk extends Session {
-  /**
-   * The workbook as .xlsx. Its links to files of the account lead to where these stand beside it, by
-   * their ids; to a file that stands nowhere no link leads.
-   */
-  readonly toBytes: (places?: ReadonlyMap<string, string>) => Promise<Uint8Array>;
-  /** Another book of the account as .xlsx; undefined where there is none. */
-  readonly bookBytes: (id: string) => Promise<Uint8Array | undefined>;
-  /** The same as its readers are to have it: values alone, and nothing of the desk's own. */
-  readonly readersBytes: (id: string) => Promise<Uint8Array | undefined>;
+export interface Desk extends Session, BookFiles {
   readonly save: (path: string) => Promise<void>;
   /** What is compiled of the bundle by now. */
   readonly compiledCode: () => Uint8Array | undefined;
@@ -74,32 +65,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       script: scriptProperties,
     },
   });
-  const toBytes: Desk['toBytes'] = (places) => {
-    const book = {
-      spreadsheet: session.spreadsheet(),
-      carried: opened.carried,
-      documentProperties: session.documentProperties(),
-      editor: options.owner === undefined || options.owner === user ? undefined : user,
-    };
-    return saveXlsx(book, (uri) => {
-      const link = readFileLink(uri);
-      if (!link) return uri;
-      const place = link.asItIs ? places?.get(link.id) : undefined;
-      return place && encodeURI(place);
-    });
-  };
-  const bytesOf = async (id: string, isForReaders: boolean) => {
-    const spreadsheet = session.book(id);
-    if (!spreadsheet) return undefined;
-    const book = { spreadsheet, carried: new Map(), documentProperties: {}, isForReaders };
-    return saveXlsx(book, (uri) => uri);
-  };
+  const editor = options.owner === undefined || options.owner === user ? undefined : user;
+  const books = bookFilesOf(session, { carried: opened.carried, editor, save: saveXlsx });
   return {
     ...session,
-    toBytes,
-    bookBytes: (id) => bytesOf(id, false),
-    readersBytes: (id) => bytesOf(id, true),
-    save: async (path) => writeFileSync(path, await toBytes()),
+    ...books,
+    save: async (path) => writeFileSync(path, await books.toBytes()),
     compiledCode: world.compiledCode,
   };
 }

@@ -19,13 +19,17 @@ const BUNDLE = 'code.js';
 export function makeNodeWorld(compiled?: Uint8Array): NodeWorld {
   const global = vm.createContext({});
   let bundle: { readonly script: vm.Script; readonly source: string } | undefined;
+  const value = (source: string, filename: string): unknown => {
+    const script = scriptOf(source, filename, filename === BUNDLE ? compiled : undefined);
+    if (filename === BUNDLE) bundle = { script, source };
+    return script.runInContext(global);
+  };
   return {
     global,
     run: (source, filename) => {
-      const script = scriptOf(source, filename, filename === BUNDLE ? compiled : undefined);
-      if (filename === BUNDLE) bundle = { script, source };
-      return script.runInContext(global);
+      value(source, filename);
     },
+    value,
     compiledCode: () => bundle && compiledOf(bundle.source, bundle.script),
   };
 }

@@ -4,9 +4,9 @@ export {
   checkPlaces,
   NotInPlace,
   type OnStep,
-  type Output,
   recoverOutputs,
   writeTogether,
 } from './outputs';
+export { standingFolder } from './standing';
 export { openWorkbook, saveXlsx } from './workbook';
 export type { OpenedWorkbook } from './xlsx/open';

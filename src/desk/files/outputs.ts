@@ -11,18 +11,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DeskError, UsageError } from '../failure';
+import type { Output } from '../results';
 import { makeFolder, makeMissing } from './folder';
 import { orSay } from './systemError';
 
 /** Where a run's outputs are made before they appear. */
 const STAGE = '.dang-ghi';
 const JOURNAL = 'so-ghi.json';
-
-/** One file of a run: its name in the folder, with `/` where it stands in a folder of its own. */
-export interface Output {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-}
 
 /** Told before each step of the writing, so that a test can end the run there. */
 export type OnStep = (step: string) => void;

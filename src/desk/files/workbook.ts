@@ -3,9 +3,13 @@ import { basename } from 'node:path';
 import { DeskError, UsageError } from '../failure';
 import { MAX_WORKBOOK_BYTES, megabytes } from './limits';
 import { openPack } from './pack/dataPack';
-import type { LinkTarget } from './xlsx/fileLinks';
-import { type OpenedWorkbook, openXlsx } from './xlsx/open';
-import { saveXlsx as saveWith, type WorkbookToSave } from './xlsx/save';
+import {
+  type LinkTarget,
+  type OpenedWorkbook,
+  openXlsx,
+  saveXlsx as saveWith,
+  type WorkbookToSave,
+} from './xlsx';
 import { nodeCodec } from './zip/nodeCodec';
 
 /**

@@ -1,7 +1,10 @@
 /** A bare world of JavaScript that the machine lends: a context of `node:vm`, or a frame of a page. */
 export interface World {
   readonly global: object;
-  readonly run: (source: string, filename: string) => unknown;
+  /** Runs a script: what it declares becomes global. */
+  readonly run: (source: string, filename: string) => void;
+  /** What an expression is worth. */
+  readonly value: (expression: string, filename: string) => unknown;
 }
 
 /**
@@ -77,17 +80,19 @@ interface Prelude {
 }
 
 /** @param now milliseconds since 1970, for the clock inside */
-export function makeRealm({ global, run }: World, now: () => number): Realm {
+export function makeRealm({ global, run, value }: World, now: () => number): Realm {
   run('delete globalThis.Intl; delete globalThis.console;', 'realm.js');
-  const prelude = run(PRELUDE, 'realm.js') as Prelude;
+  const prelude = value(PRELUDE, 'realm.js') as Prelude;
   prelude.fixClock(now);
   const builtIn = new Set<string>(prelude.functions());
   return {
-    evaluate: (source, filename) => {
-      run(source, filename);
-    },
-    define: (name, value) => {
-      Object.defineProperty(global, name, { value, writable: true, configurable: true });
+    evaluate: run,
+    define: (name, service) => {
+      Object.defineProperty(global, name, {
+        value: service,
+        writable: true,
+        configurable: true,
+      });
     },
     lookUp: (name) => Reflect.get(global, name),
     functionNames: () => prelude.functions().filter((name) => !builtIn.has(name)),
@@ -103,6 +108,6 @@ export function makeRealm({ global, run }: World, now: () => number): Realm {
       ),
     error: (message, details) =>
       prelude.error(message, details === undefined ? undefined : JSON.stringify(details)),
-    compile: run,
+    compile: value,
   };
 }

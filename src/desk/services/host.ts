@@ -7,6 +7,8 @@ export interface Dialog {
   readonly kind: 'modal' | 'modeless' | 'sidebar' | 'alert' | 'prompt';
   readonly title: string;
   readonly content: string;
+  /** Of an alert or a prompt: Google's name for its set of buttons. */
+  readonly buttons?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -96,7 +98,7 @@ export interface Host {
    * What the user presses in an alert, or types into a prompt; a button's name there presses it.
    * Nothing where nobody is at the screen.
    */
-  readonly answer: ((prompt: string) => string) | undefined;
+  readonly answer: ((prompt: string, dialog: Dialog) => string) | undefined;
   readonly digest: Digest;
   /** Answers in the place of an API, which may be asked what it would; a test's way to be another Google. */
   readonly otherwise: ((method: string, own: () => unknown) => unknown) | undefined;

@@ -142,11 +142,18 @@ function makeUi(host: Host): object {
     });
   };
   // Both are called as (prompt), (prompt, buttons), (title, prompt, buttons).
-  const shown = (kind: 'alert' | 'prompt', args: readonly unknown[]): string => {
-    const [title, content] =
+  const shown = (kind: 'alert' | 'prompt', args: readonly unknown[]): Dialog => {
+    const [title = '', content = ''] =
       args.length === 3 ? args.slice(0, 2).map(String) : ['', String(args[0])];
-    host.dialogs.push({ kind, title: title ?? '', content: content ?? '' });
-    return content ?? '';
+    const usual = kind === 'alert' ? 'OK' : 'OK_CANCEL';
+    const buttons = args.length > 1 ? String(args[args.length - 1]) : usual;
+    const dialog: Dialog = { kind, title, content, buttons };
+    host.dialogs.push(dialog);
+    return dialog;
+  };
+  const answerTo = (kind: 'alert' | 'prompt', args: readonly unknown[]): string => {
+    const dialog = shown(kind, args);
+    return answer?.(dialog.content, dialog) ?? '';
   };
   return strictService(host.realm, 'Ui', {
     Button: enumeration(host.realm, 'Ui.Button', BUTTONS),
@@ -155,11 +162,10 @@ function makeUi(host: Host): object {
     createAddonMenu: () => makeMenu(host, '', built),
     // Where nobody is at the screen there is none to wait for; pages are shown to nobody.
     ...(answer && {
-      alert: (...args: unknown[]) =>
-        host.calls.make('Ui.alert', () => answer(shown('alert', args))),
+      alert: (...args: unknown[]) => host.calls.make('Ui.alert', () => answerTo('alert', args)),
       prompt: (...args: unknown[]) =>
         host.calls.make('Ui.prompt', () => {
-          const typed = answer(shown('prompt', args));
+          const typed = answerTo('prompt', args);
           const isClosed = BUTTONS.some((button) => button === typed);
           return strictService(host.realm, 'PromptResponse', {
             getSelectedButton: () => (isClosed ? typed : 'OK'),

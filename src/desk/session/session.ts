@@ -42,7 +42,7 @@ export interface Arrangements {
   /** The run ends just before this call; `end` exits the process, or throws. */
   readonly kill?: CallPoint & { readonly end: () => never };
   /** What the user presses in an alert or types into a prompt; without it nobody is at the screen. */
-  readonly answer?: (prompt: string) => string;
+  readonly answer?: (prompt: string, dialog: Dialog) => string;
   /** Where the user's cursor stands. */
   readonly selection?: Selection;
   /** To how many addresses the user may write in the day; Google's number where it is not said. */
@@ -119,6 +119,8 @@ export interface Session {
   /** Another book of the account. */
   readonly book: (id: string) => Spreadsheet | undefined;
   readonly documentProperties: () => Readonly<Record<string, string>>;
+  /** The runner's own, kept beside no workbook. */
+  readonly userProperties: () => Readonly<Record<string, string>>;
   readonly values: (tab: string) => readonly (readonly (Literal | null)[])[];
 }
 
@@ -251,6 +253,7 @@ export function openSession(options: SessionOptions): Session {
     spreadsheet: () => host.spreadsheet,
     book: account.book,
     documentProperties: () => Object.fromEntries(host.properties.document),
+    userProperties: () => Object.fromEntries(host.properties.user),
     values: (tab) => valuesOf(host.spreadsheet, tab),
   };
 }

@@ -9,15 +9,15 @@ describe('what was compiled of the bundle', () => {
     expect(first.compiledCode()).toBeUndefined();
     first.run(bundle, 'code.js');
     const compiled = first.compiledCode();
-    expect(makeNodeWorld(compiled).run(bundle, 'code.js')).toBe('một');
-    expect(makeNodeWorld(compiled).run('1 + 1', 'realm.js')).toBe(2);
+    expect(makeNodeWorld(compiled).value(bundle, 'code.js')).toBe('một');
+    expect(makeNodeWorld(compiled).value('1 + 1', 'realm.js')).toBe(2);
   });
 
   test('is passed over where the text is another of the same length, or it is none', () => {
     const first = makeNodeWorld();
     first.run(bundle, 'code.js');
     const other = bundle.replace('một', 'hai');
-    expect(makeNodeWorld(first.compiledCode()).run(other, 'code.js')).toBe('hai');
-    expect(makeNodeWorld(new Uint8Array(3)).run(bundle, 'code.js')).toBe('một');
+    expect(makeNodeWorld(first.compiledCode()).value(other, 'code.js')).toBe('hai');
+    expect(makeNodeWorld(new Uint8Array(3)).value(bundle, 'code.js')).toBe('một');
   });
 });

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NotInPlace, type Output, recoverOutputs, writeTogether } from '../../../src/desk/files';
+import { NotInPlace, recoverOutputs, writeTogether } from '../../../src/desk/files';
+import type { Output } from '../../../src/desk/results';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'desk-ghi-'));
 

@@ -172,7 +172,7 @@ describe('the screen', () => {
         width: 400,
         height: 300,
       },
-      { kind: 'alert', title: 'Hỏi', content: 'Công bố?' },
+      { kind: 'alert', title: 'Hỏi', content: 'Công bố?', buttons: 'YES_NO' },
     ]);
     expect(desk.calls()).toEqual({
       'Spreadsheet.toast': 1,

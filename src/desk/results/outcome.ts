@@ -1,3 +1,5 @@
+import { DeskError, messageOf } from '../failure';
+
 const STATUSES = ['done', 'broken', 'refused', 'unknown'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -58,4 +60,21 @@ function isOutcome(value: unknown): value is Outcome {
 export function readOutcome(value: unknown, handler: string): Outcome {
   if (!isOutcome(value)) throw new Error(`${handler} did not return an outcome with a status`);
   return { ...value, messages: value.messages ?? [] };
+}
+
+/** The outcome of a run that threw. It is true of the workbook: whether the script had written into it is known here. */
+export function thrownOutcome(error: unknown, wasWritten: boolean): Outcome {
+  if (error instanceof DeskError) return { status: 'broken', messages: [error.message] };
+  return wasWritten
+    ? {
+        status: 'unknown',
+        messages: [
+          `Có lỗi khi chạy, không rõ đã ghi xong chưa: ${messageOf(error)}`,
+          'Hãy mở so.xlsx xem các trang của lần chạy này, hoặc chạy lại lệnh.',
+        ],
+      }
+    : {
+        status: 'broken',
+        messages: [`Có lỗi khi chạy, chưa ghi gì vào sổ: ${messageOf(error)}`],
+      };
 }

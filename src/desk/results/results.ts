@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { daySent, messageText, subjectIn, type Traffic } from '../account';
-import type { Output } from '../files';
-import type { Desk } from './openDesk';
+import type { Session } from '../session';
+import type { BookFiles } from './bookFiles';
+import type { Folder, Output } from './folder';
 import type { Outcome, Report, SetRecord } from './outcome';
 
 /** What a run cost: nothing where it did not come to the first call. */
@@ -46,31 +45,35 @@ interface Document {
 }
 
 /** The documents that stand in a folder after a run: its own, and those it leaves as they are. */
-function documentsIn(folder: string, outputs: readonly Output[]): readonly Document[] {
+function documentsIn(folder: Folder, outputs: readonly Output[]): readonly Document[] {
   const own = outputs.flatMap(({ name, content }): Document[] =>
     typeof content === 'string' ? [] : [{ name, content }],
   );
-  const present = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${name}/${DOCUMENT}`);
-  const others = [DOCUMENT, ...present].filter(
-    (name) =>
-      !own.some((output) => output.name === name) &&
-      statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
-  );
-  return [...own, ...others.map((name) => ({ name, content: readFileSync(join(folder, name)) }))];
+  const others = folder
+    .names()
+    .filter((name) => name === DOCUMENT || name.endsWith(`/${DOCUMENT}`))
+    .filter((name) => !own.some((output) => output.name === name))
+    .flatMap((name): Document[] => {
+      const content = folder.read(name);
+      return content ? [{ name, content }] : [];
+    });
+  return [...own, ...others];
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** Where the files of the account stand in its folder after a run, by their ids: known by what they hold. */
 export function documentPlaces(
-  folder: string,
+  folder: Folder,
   outputs: readonly Output[],
-  desk: Desk,
+  desk: Pick<Session, 'files'>,
 ): ReadonlyMap<string, string> {
   const documents = documentsIn(folder, outputs);
   return new Map(
     desk.files().flatMap(({ id, bytes }): [string, string][] => {
-      const found = documents.find(({ content }) => bytes && Buffer.from(content).equals(bytes));
+      const found = documents.find(({ content }) => bytes && isSame(content, bytes));
       return found ? [[id, found.name]] : [];
     }),
   );
@@ -82,7 +85,10 @@ function folderName(code: string): string {
 }
 
 /** The files of the reports: the first one's in the folder itself, every further one's in its own. */
-export function reportFiles(reports: readonly Report[], desk: Desk): readonly Output[] {
+export function reportFiles(
+  reports: readonly Report[],
+  desk: Pick<Session, 'files'>,
+): readonly Output[] {
   const bytes = new Map(desk.files().map((file) => [file.id, file.bytes]));
   return reports.flatMap(({ code, lines, page, document }, index): Output[] => {
     const place = index === 0 ? '' : `${folderName(code)}/`;
@@ -104,11 +110,11 @@ function setRecord({ page: _page, stem: _stem, wasPublic: _wasPublic, ...rest }:
  * Sets by the names of their files in the folder, and what is to be said of those that must not go on.
  * Under the name of a file that went out nothing is written that may not: that gets a name of its own.
  */
-export function withSetFiles(outcome: Outcome, folder: string): Outcome {
+export function withSetFiles(outcome: Outcome, folder: Folder): Outcome {
   const { sets, messages } = outcome;
   if (!sets) return outcome;
   const named = sets.map((one): SetRecord => {
-    const isOut = one.wasPublic === true || existsSync(join(folder, pageName(one)));
+    const isOut = one.wasPublic === true || folder.names().includes(pageName(one));
     const aside = isHeldBack(one) && isOut ? '-chua-cong-bo' : '';
     return { ...one, file: `${one.stem}${aside}.xlsx` };
   });
@@ -142,8 +148,8 @@ function heldBackPage(set: string): string {
  */
 export async function setFiles(
   { sets = [] }: Outcome,
-  desk: Pick<Desk, 'readersBytes'>,
-  folder: string,
+  desk: Pick<BookFiles, 'readersBytes'>,
+  folder: Folder,
 ): Promise<readonly Output[]> {
   const made = await Promise.all(
     sets.map(async (one): Promise<readonly Output[]> => {
@@ -156,10 +162,10 @@ export async function setFiles(
   return made.flat();
 }
 
-function pageOf(one: SetRecord, folder: string): readonly Output[] {
+function pageOf(one: SetRecord, folder: Folder): readonly Output[] {
   const name = pageName(one);
   if (isHeldBack(one)) {
-    return existsSync(join(folder, name)) ? [{ name, content: heldBackPage(one.set) }] : [];
+    return folder.names().includes(name) ? [{ name, content: heldBackPage(one.set) }] : [];
   }
   return one.page === undefined ? [] : [{ name, content: one.page }];
 }
@@ -168,7 +174,11 @@ function pageOf(one: SetRecord, folder: string): readonly Output[] {
  * The letters of a run: those that were sent, and those that were only shown, as drafts. Each has a
  * name of its own, from run to run: that of the address, with the unit's code where several units have it.
  */
-export function letterFiles(outcome: Outcome, desk: Desk, now: number): readonly Output[] {
+export function letterFiles(
+  outcome: Outcome,
+  desk: Pick<Session, 'mails'>,
+  now: number,
+): readonly Output[] {
   const sent = desk.mails.map((mail) => ({ mail, isDraft: false }));
   const drafts = readDrafts(outcome.drafts).map(({ to, subject, body }) => ({
     mail: { from: '', to, subject, body, sent: now },
@@ -193,17 +203,15 @@ const LETTERS = 'thu';
 /** The outcome with the letters in the folder that go with what was cleaned, by how their subjects begin. */
 export function withSpentLetters(
   outcome: Outcome,
-  folder: string,
+  folder: Folder,
 ): { readonly outcome: Outcome; readonly letters: readonly string[] } {
   const { letterSubjects: subjects, cleaned, ...rest } = outcome;
   if (!Array.isArray(subjects)) return { outcome, letters: [] };
-  const place = join(folder, LETTERS);
-  const names = statSync(place, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(place) : [];
-  const letters = names
-    .filter((name) => name.endsWith('.eml'))
-    .map((name) => join(place, name))
-    .filter((path) => {
-      const subject = subjectIn(readFileSync(path, 'utf8'));
+  const letters = folder
+    .names()
+    .filter((name) => name.startsWith(`${LETTERS}/`) && name.endsWith('.eml'))
+    .filter((name) => {
+      const subject = subjectIn(new TextDecoder().decode(folder.read(name)));
       return subjects.some((begins) => subject.startsWith(String(begins)));
     });
   const said = `Đã xóa ${letters.length} thư nhắc của các kỳ ấy trong thư mục ${LETTERS}.`;

@@ -1,0 +1,4 @@
+import { startApp } from './app';
+import './style.css';
+
+startApp(document.body);

@@ -1,0 +1,226 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+
+/** The page as the build makes it. */
+export const PAGE_FILE = join(import.meta.dirname, '../../../desk/bon-truc.html');
+
+export const BROWSERS = [
+  { name: 'chromium', path: '/usr/bin/chromium' },
+  { name: 'firefox', path: '/usr/bin/firefox-esr' },
+] as const;
+
+export type BrowserName = (typeof BROWSERS)[number]['name'];
+
+/** Those that this machine has; a test of another is skipped. */
+export function hasBrowser(name: BrowserName): boolean {
+  return BROWSERS.some((one) => one.name === name && existsSync(one.path));
+}
+
+/** Apps Script runs in the script's time zone; in a page that is the machine's. */
+const ENVIRONMENT = { ...process.env, TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' };
+
+/** @param downloads the folder into which it downloads */
+export async function launch(name: BrowserName, downloads: string): Promise<Browser> {
+  const path = BROWSERS.find((one) => one.name === name)?.path ?? name;
+  const usual = { executablePath: path, headless: true, env: ENVIRONMENT };
+  if (name === 'firefox') {
+    return puppeteer.launch({
+      ...usual,
+      browser: 'firefox',
+      extraPrefsFirefox: {
+        'browser.download.dir': downloads,
+        'browser.download.folderList': 2,
+        'browser.download.useDownloadDir': true,
+        'browser.download.always_ask_before_handling_new_types': false,
+      },
+    });
+  }
+  const browser = await puppeteer.launch({
+    ...usual,
+    userDataDir: mkdtempSync(join(tmpdir(), 'trang-')),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: downloads,
+  });
+  return browser;
+}
+
+/** What a window of the page was seen to do. */
+export interface Window {
+  readonly page: Page;
+  /** Addresses that it asked for and that are not its own. */
+  readonly requests: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** Opens the page from disk. */
+export async function openWindow(
+  browser: Browser,
+  { file = PAGE_FILE, width = 1280, height = 800 } = {},
+): Promise<Window> {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!/^(?:data|blob|about):/.test(address) && address !== `file://${file}`) {
+      requests.push(address);
+    }
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`file://${file}`, { waitUntil: 'load' });
+  return { page, requests, errors };
+}
+
+const PATIENCE = 60_000;
+
+/** Waits until a question to the page is answered with yes. The page forbids what puppeteer's own waiting needs. */
+export async function until(
+  page: Page,
+  ask: (given: string) => unknown,
+  given = '',
+): Promise<void> {
+  const last = Date.now() + PATIENCE;
+  for (;;) {
+    if (await page.evaluate(ask, given)) return;
+    if (Date.now() > last) {
+      throw new Error(`waited in vain for ${ask} with «${given}»; ${await told(page)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+/** What the page says at the moment: the status, and the dialogs. */
+export function told(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role=status], .state, dialog')]
+      .map((one) => one.textContent)
+      .join(' | '),
+  );
+}
+
+/** Chooses a file, as a person does in the browser's own window. */
+export async function chooseFile(page: Page, path: string): Promise<void> {
+  const field = await page.evaluateHandle(() => document.querySelector('input[type=file]'));
+  await (field.asElement() as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
+
+/** Waits until a workbook is on the screen and can be typed into. */
+export async function untilOpen(page: Page): Promise<void> {
+  await until(page, () => {
+    const bar = document.querySelector<HTMLElement>('.in-book');
+    const busy = document.querySelector<HTMLElement>('.busy');
+    const editor = document.querySelector('[contenteditable=true]');
+    return bar?.hidden === false && busy?.hidden === true && editor !== null;
+  });
+}
+
+export async function openInPage(page: Page, path: string): Promise<void> {
+  await chooseFile(page, path);
+  await untilOpen(page);
+}
+
+/** Clicks the button that says so, the last that was made of those in sight. */
+export async function press(page: Page, text: string): Promise<void> {
+  await until(
+    page,
+    (wanted) => {
+      const all = [...document.querySelectorAll<HTMLElement>('button')];
+      const found = all
+        .filter((one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted)
+        .filter((one) => one.getAttribute('role') === 'menuitem' || one.checkVisibility())
+        .at(-1);
+      found?.click();
+      return found !== undefined;
+    },
+    text,
+  );
+}
+
+/** Presses a button and waits for the file that it downloads. */
+export async function downloaded(
+  page: Page,
+  button: string,
+  downloads: string,
+  file: string,
+): Promise<Uint8Array> {
+  await press(page, button);
+  const path = join(downloads, file);
+  const last = Date.now() + PATIENCE;
+  while (!existsSync(path) || statSync(path).size === 0 || existsSync(`${path}.part`)) {
+    if (Date.now() > last) throw new Error(`${file} was not downloaded; ${await told(page)}`);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  return readFileSync(path);
+}
+
+/** Runs a command of the menu to its end. */
+export async function runCommand(page: Page, caption: string): Promise<void> {
+  await press(page, caption);
+  await until(
+    page,
+    (done) => {
+      const busy = document.querySelector<HTMLElement>('.busy');
+      const status = document.querySelector('[role=status]')?.textContent ?? '';
+      return busy?.hidden === true && status.startsWith(done);
+    },
+    `Xong: ${caption}.`,
+  );
+}
+
+/** Goes to a tab and a cell by the component's own name box. */
+export async function goTo(page: Page, tab: string, address: string): Promise<void> {
+  const place = await page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('[data-u-comp=slide-tab-item]')].find(
+      (one) => one.textContent?.trim() === wanted,
+    );
+    found?.scrollIntoView();
+    const box = found?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, tab);
+  if (!place) throw new Error(`no tab ${tab} on the screen`);
+  await page.mouse.click(place.x, place.y);
+  await until(
+    page,
+    (wanted) => {
+      const active = document.querySelector(
+        '[data-u-comp=slide-tab-item][class*=active], .univer-slide-tab-active',
+      );
+      return active === null || active.textContent?.trim() === wanted;
+    },
+    tab,
+  );
+  const box = await page.evaluate(() => {
+    const field = document.querySelector('[data-u-comp=defined-name] input');
+    const found = field?.getBoundingClientRect();
+    return found && { x: found.x + 12, y: found.y + found.height / 2 };
+  });
+  if (!box) throw new Error('no name box');
+  await page.mouse.click(box.x, box.y, { count: 3 });
+  await page.keyboard.type(address);
+  await page.keyboard.press('Enter');
+  await until(
+    page,
+    (wanted) =>
+      document.querySelector<HTMLInputElement>('[data-u-comp=defined-name] input')?.value ===
+      wanted,
+    address,
+  );
+}
+
+/** Types into the cell where the cursor stands. */
+export async function typeHere(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { runCommandLine } from '../../../src/desk';
+import { PAGE_FILE } from './browsers';
+
+interface Parts {
+  readonly bundle: string;
+  readonly pages: Readonly<Record<string, string>>;
+  readonly commands: readonly string[];
+}
+
+/** What stands in the built page: what the command line is run with beside it is the same to the letter. */
+export function partsOfPage(): Parts {
+  const page = readFileSync(PAGE_FILE, 'utf8');
+  const [, parts = ''] =
+    /<script type="application\/json" id="parts">(.*)<\/script>/.exec(page) ?? [];
+  return JSON.parse(parts);
+}
+
+const COMMANDS = [
+  ['thiet-lap', 'setUp'],
+  ['kiem-tra', 'check'],
+  ['tong-hop', 'compileReport'],
+  ['phu-luc', 'publishAppendices'],
+].map(([name, handler]) => ({
+  name,
+  handler,
+  caption: '',
+  help: '',
+  takes: 'workbook',
+  options: [],
+}));
+
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'trang-'));
+}
+
+/** The command line over the bundle of the page. */
+export function commandLine(): (
+  args: readonly string[],
+  environment?: Record<string, string>,
+) => Promise<void> {
+  const { bundle, pages } = partsOfPage();
+  const dist = newFolder();
+  writeFileSync(join(dist, 'code.js'), bundle);
+  for (const [name, text] of Object.entries(pages)) {
+    writeFileSync(join(dist, `${name}.html`), text);
+  }
+  const commands = join(dist, 'commands.json');
+  writeFileSync(commands, JSON.stringify(COMMANDS));
+  return async (args, environment = {}) => {
+    const said: string[] = [];
+    const status = await runCommandLine(args, {
+      out: () => undefined,
+      error: (line) => said.push(line),
+      progress: () => undefined,
+      environment: { DESK_USER: 'may-ban', ...environment },
+      dist,
+      commands,
+      exit: (code) => {
+        throw new Error(`exit ${code}`);
+      },
+    });
+    if (status !== 0) throw new Error(said.join('\n'));
+  };
+}
+
+/** A made-up ward's month as the command line sets it up: `so.xlsx` in a folder. */
+export async function sampleWorkbook(run: ReturnType<typeof commandLine>): Promise<string> {
+  const folder = newFolder();
+  const sample = join(import.meta.dirname, '../../../samples/an-phuc-2026-05');
+  await run(['thiet-lap', sample, '--ra', folder]);
+  return join(folder, 'so.xlsx');
+}
+
+/** The parts of a zip as texts, without what each run makes anew: its id, its moment, the chain over both. */
+export function partsOfZip(bytes: Uint8Array): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [
+      name,
+      strFromU8(part)
+        .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'RUN')
+        .replace(/"metadataId":\d+(?=,"metadataKey":"bonTruc.run")/g, 'ID')
+        .replace(/\b[0-9a-f]{64}\b/g, 'CHAIN')
+        .replace(/\d\d\/\d\d\/\d{4} \d\d:\d\d/g, 'MOMENT')
+        .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, 'MOMENT'),
+    ]),
+  );
+}

@@ -1,0 +1,132 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageWith } from '../../../src/desk/cli';
+import {
+  BROWSERS,
+  downloaded,
+  goTo,
+  hasBrowser,
+  launch,
+  openInPage,
+  openWindow,
+  PAGE_FILE,
+  press,
+  runCommand,
+  told,
+  typeHere,
+  until,
+  untilOpen,
+} from './browsers';
+import { commandLine, newFolder, partsOfZip, sampleWorkbook } from './commandLine';
+
+/** What the formula bar shows of the cell where the cursor stands. */
+const inFormulaBar = (wanted: string) =>
+  document.querySelector('[data-u-comp=formula-bar]')?.textContent?.trim() === wanted ||
+  [...document.querySelectorAll('[data-u-comp=formula-bar] *')].some(
+    (one) => one.textContent === wanted,
+  );
+
+const isUnsaved = () => document.querySelector('.state')?.textContent === 'Chưa lưu ra tệp';
+
+describe('the desk in one file', () => {
+  let run: ReturnType<typeof commandLine>;
+  let workbook: string;
+
+  beforeAll(async () => {
+    run = commandLine();
+    workbook = await sampleWorkbook(run);
+  });
+
+  describe.each(BROWSERS)('in $name', ({ name }) => {
+    const downloads = newFolder();
+    let browser: Browser | undefined;
+    const isThere = hasBrowser(name);
+
+    beforeAll(async () => {
+      if (isThere) browser = await launch(name, downloads);
+    });
+    afterAll(async () => {
+      await browser?.close();
+    });
+    const window = (options = {}) => {
+      if (!browser) throw new Error(`${name} is not there`);
+      return openWindow(browser, options);
+    };
+
+    it.skipIf(!isThere)(
+      'makes of a figure that is typed what the command line makes of it, and keeps what is not saved',
+      async () => {
+        const { page, requests, errors } = await window();
+        await openInPage(page, workbook);
+        await goTo(page, 'Biểu chung', 'H9');
+        await typeHere(page, '77');
+        await until(page, isUnsaved);
+        // What a person typed stands in a file of its own before any command has run.
+        const typed = await downloaded(page, 'Tải sổ về', downloads, 'so.xlsx');
+        const folder = join(newFolder(), 'ra');
+        mkdirSync(folder);
+        writeFileSync(join(folder, 'so.xlsx'), typed);
+        await runCommand(page, 'Kiểm tra dữ liệu');
+        await press(page, 'Đóng');
+        await runCommand(page, 'Tổng hợp báo cáo');
+        await press(page, 'Đóng');
+        await run(['kiem-tra', join(folder, 'so.xlsx'), '--ra', folder]);
+        await run(['tong-hop', join(folder, 'so.xlsx'), '--ra', folder]);
+        const report = await (async () => {
+          await press(page, 'Tệp đã tạo (4)');
+          return downloaded(page, 'Tải bao-cao.docx về', downloads, 'bao-cao.docx');
+        })();
+        const theirs = readFileSync(join(folder, 'bao-cao.docx'));
+        expect(partsOfZip(report)).toEqual(partsOfZip(theirs));
+
+        // Closed and opened again, it is all there.
+        await page.reload({ waitUntil: 'load' });
+        await press(page, 'Mở tiếp so.xlsx');
+        await untilOpen(page);
+        await goTo(page, 'Biểu chung', 'H9');
+        await until(page, inFormulaBar, '77');
+        copyFileSync(join(downloads, 'so.xlsx'), join(downloads, 'truoc.xlsx'));
+        expect([requests, errors]).toEqual([[], []]);
+        await page.close();
+      },
+    );
+
+    it.skipIf(!isThere)(
+      'opens the copy that carries a workbook, and no second window of it',
+      async () => {
+        const { content } = await pageWith(workbook, readFileSync(PAGE_FILE, 'utf8'));
+        const file = join(newFolder(), 'mo-so.html');
+        writeFileSync(file, content);
+        const first = await window({ file, width: 390 });
+        // The workbook of the test above is kept, with changes: the newer file is asked for.
+        await press(first.page, 'Mở tệp vừa chọn');
+        await untilOpen(first.page);
+        const second = await window();
+        await press(second.page, 'Mở tiếp so.xlsx');
+        await until(second.page, () =>
+          document.querySelector('dialog')?.textContent?.includes('đang mở ở một cửa sổ khác'),
+        );
+        expect([...first.requests, ...first.errors, ...second.requests, ...second.errors]).toEqual(
+          [],
+        );
+        await first.page.close();
+        await second.page.close();
+      },
+    );
+
+    it.skipIf(!isThere)('says of a broken file what it is, and goes on', async () => {
+      const { page } = await window();
+      const broken = join(newFolder(), 'hong.xlsx');
+      writeFileSync(broken, 'không phải sổ');
+      const field = await page.evaluateHandle(() => document.querySelector('input[type=file]'));
+      await (field as import('puppeteer-core').ElementHandle<HTMLInputElement>).uploadFile(broken);
+      await until(page, () => document.querySelector('dialog')?.textContent?.includes('hong.xlsx'));
+      expect(await told(page)).toContain('bị hỏng hoặc không phải bảng tính .xlsx');
+      await page.keyboard.press('Escape');
+      await until(page, () => document.querySelector('dialog') === null);
+      await page.close();
+    });
+  });
+});

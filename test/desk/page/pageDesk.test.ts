@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeNodeWorld } from '../../../src/desk/cli';
+import { type Answer, type DeskParts, makePageDesk, type PageDesk } from '../../../src/desk/page';
+import { commandLine, partsOfPage, partsOfZip, sampleWorkbook } from './commandLine';
+
+function deskOf(parts: Partial<DeskParts> & Pick<DeskParts, 'bundle'>): PageDesk {
+  return makePageDesk({
+    pages: {},
+    commands: [],
+    makeWorld: makeNodeWorld,
+    onToast: () => undefined,
+    user: 'may-ban',
+    ...parts,
+  });
+}
+
+const BUNDLE = `
+function onOpen() {
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu('Ngoài').addItem('Một', 'one').addSeparator()
+    .addSubMenu(ui.createMenu('Trong').addItem('Hai', 'two')).addToUi();
+}
+function write(text) {
+  const id = SpreadsheetApp.getActiveSpreadsheet().getId();
+  Sheets.Spreadsheets.Values.update({ values: [[text]] }, id, "'Trang tính1'!A1", { valueInputOption: 'RAW' });
+}
+function onEdit(event) { event.range.getSheet().getRange(5, 1).setValue('đã gõ ' + event.value); }
+function ask() {
+  const ui = SpreadsheetApp.getUi();
+  write('trước câu hỏi');
+  const pressed = ui.alert('Hỏi', 'Làm chứ?', ui.ButtonSet.YES_NO);
+  let typed = 'không hỏi';
+  try { typed = ui.prompt('Vì sao?').getResponseText(); } catch (error) { typed = 'bị chặn'; }
+  write(pressed + ' ' + typed);
+  return [pressed, typed];
+}
+function page() {
+  const output = HtmlService.createHtmlOutput('<p>xin chào</p>').setTitle('Bên').setWidth(300);
+  SpreadsheetApp.getUi().showSidebar(output);
+}
+function vo() { write('dở'); throw new Error('vỡ'); }
+function lenh(options, place) { return { status: 'done', messages: [place], options }; }
+`;
+
+const firstCell = (desk: PageDesk) => desk.kept().book.sheets[0]?.rows[0]?.[0]?.value;
+
+describe('a workbook on the page', () => {
+  it('brings the menu that the bundle makes, menus inside it too', () => {
+    const { menus, view, name } = deskOf({ bundle: BUNDLE }).begin('desk-thu');
+    expect(name).toBe('so-moi.xlsx');
+    expect(view.tabs.map((tab) => tab.name)).toEqual(['Trang tính1']);
+    expect(menus).toEqual([
+      {
+        caption: 'Ngoài',
+        items: [
+          { kind: 'item', caption: 'Một', handler: 'one' },
+          { kind: 'separator' },
+          {
+            kind: 'menu',
+            menu: { caption: 'Trong', items: [{ kind: 'item', caption: 'Hai', handler: 'two' }] },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('is typed into as by a person: the bundle’s onEdit runs, and what changed is told', () => {
+    const desk = deskOf({ bundle: BUNDLE });
+    desk.begin('desk-thu');
+    const { changes } = desk.type([{ tab: 'Trang tính1', address: 'B2', texts: [['1.234,5']] }]);
+    expect(changes).toEqual({
+      kind: 'rows',
+      tabs: [
+        {
+          id: expect.any(Number),
+          rows: [
+            [1, [[1, { v: 1234.5, shown: '1.234,50', typed: '1234,5' }, undefined]]],
+            [4, [[0, { v: 'đã gõ 1.234,5' }, undefined]]],
+          ],
+        },
+      ],
+      looks: [],
+    });
+  });
+
+  it('asks, and begins anew with the answer: what was done before the question is not there', async () => {
+    const desk = deskOf({ bundle: BUNDLE });
+    desk.begin('desk-thu');
+    const asked = await desk.run('ask', [], []);
+    const question = { kind: 'alert', title: 'Hỏi', text: 'Làm chứ?', buttons: 'YES_NO' } as const;
+    expect(asked).toEqual({ kind: 'asks', question });
+    expect(firstCell(desk)).toBeUndefined();
+    const answers: Answer[] = [{ question, text: 'YES' }];
+    const again = await desk.run('ask', [], answers);
+    if (again.kind !== 'asks') throw new Error('nothing was asked');
+    expect(again.question).toMatchObject({ kind: 'prompt', text: 'Vì sao?' });
+    const ran = await desk.run(
+      'ask',
+      [],
+      [...answers, { question: again.question, text: 'vì thế' }],
+    );
+    expect(ran).toMatchObject({ kind: 'ran', value: ['YES', 'vì thế'], changes: { kind: 'rows' } });
+    expect(firstCell(desk)).toBe('YES vì thế');
+  });
+
+  it('shows pages, tells failures, and gives commands the word that all is kept as files', async () => {
+    const desk = deskOf({ bundle: BUNDLE, commands: ['lenh'] });
+    desk.begin('desk-thu');
+    expect(await desk.run('page', [], [])).toMatchObject({
+      pages: [{ kind: 'sidebar', title: 'Bên', html: '<p>xin chào</p>', width: 300 }],
+    });
+    expect(await desk.run('vo', [], [])).toMatchObject({ kind: 'ran', failure: 'vỡ' });
+    expect(await desk.run('lenh', [{ ky: '2026-05' }], [])).toMatchObject({
+      status: 'done',
+      messages: ['folder'],
+      value: { options: { ky: '2026-05' } },
+    });
+    await expect(desk.run('none', [], [])).rejects.toThrow('không có lệnh «none»');
+    expect(desk.type([{ tab: 'Trang tính1', address: 'C1', texts: [['x']] }]).changes.kind).toBe(
+      'rows',
+    );
+  });
+
+  it('goes on from what was kept of it, whatever ran in between', async () => {
+    const desk = deskOf({ bundle: BUNDLE });
+    desk.begin('desk-thu');
+    desk.type([{ tab: 'Trang tính1', address: 'A1', texts: [['giữ']] }]);
+    const kept = structuredClone(desk.kept());
+    const other = deskOf({ bundle: BUNDLE });
+    other.openKept(kept);
+    expect(firstCell(other)).toBe('giữ');
+    expect(partsOfZip(await other.bytes())).toEqual(partsOfZip(await desk.bytes()));
+  });
+
+  it('refuses what is no workbook in plain words, and keeps the one that is open', async () => {
+    const desk = deskOf({ bundle: BUNDLE });
+    desk.begin('desk-thu');
+    desk.type([{ tab: 'Trang tính1', address: 'A1', texts: [['còn']] }]);
+    await expect(desk.open(new Uint8Array([80, 75, 3]), 'hỏng.xlsx')).rejects.toThrow(
+      'Tệp «hỏng.xlsx» bị hỏng',
+    );
+    expect(firstCell(desk)).toBe('còn');
+  });
+});
+
+describe('the built bundle on the page', () => {
+  const NOW = '2026-05-20T10:00:00+07:00';
+  let run: ReturnType<typeof commandLine>;
+  let workbook: string;
+
+  beforeAll(async () => {
+    run = commandLine();
+    workbook = await sampleWorkbook(run);
+  });
+
+  it('makes of a month what the command line makes of it, part by part', async () => {
+    const folder = join(workbook, '..');
+    const desk = deskOf({ ...partsOfPage(), now: Date.parse(NOW) });
+    await desk.open(readFileSync(workbook), 'so.xlsx');
+    const ran = await desk.run('compileReport', [], []);
+    expect(ran).toMatchObject({ kind: 'ran', status: 'done' });
+    await run(['tong-hop', workbook, '--ra', folder], { DESK_NOW: NOW });
+    const made = desk.kept().files;
+    for (const name of made.keys()) {
+      const [ours, theirs] = [made.get(name), readFileSync(join(folder, name))];
+      if (!/\.(?:docx|xlsx)$/.test(name)) continue;
+      expect(partsOfZip(ours ?? new Uint8Array())).toEqual(partsOfZip(theirs));
+    }
+    expect([...made.keys()]).toEqual(expect.arrayContaining(['bao-cao.docx', 'bao-cao.html']));
+    expect(partsOfZip(await desk.bytes())).toEqual(partsOfZip(readFileSync(workbook)));
+  });
+});
