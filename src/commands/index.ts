@@ -7,6 +7,7 @@ import { cleanPersonalData } from './cleanPersonalData';
 import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
+import { enterFigures } from './enterFigures';
 import { openPeriod } from './openPeriod';
 import { publishAppendices } from './publishAppendices';
 import { remind } from './remind';
@@ -27,6 +28,7 @@ import { withdrawAppendices } from './withdrawAppendices';
 export const COMMANDS: readonly Command[] = [
   setUp,
   openPeriod,
+  enterFigures,
   check,
   compileReport,
   shorten,

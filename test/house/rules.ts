@@ -67,7 +67,7 @@ export const RULES: HouseRules = {
       'publish',
     ],
     selfTest: ['messages', ...CONTRACT, 'run'],
-    commands: [...NOUNS, ...CONTRACT, ...WORKROOMS, 'book', 'run', 'selfTest'],
+    commands: [...NOUNS, ...CONTRACT, ...WORKROOMS, 'book', 'edits', 'run', 'selfTest'],
     google: [...NOUNS, ...CONTRACT, 'setUp', 'pages', 'edits', 'run'],
     'asleep.ts': ['commands', 'run', 'google'],
     'main.ts': ['asleep.ts', 'google'],
