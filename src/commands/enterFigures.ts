@@ -14,7 +14,7 @@ import { PERIOD_OPTION } from './askedPeriod';
 import { maySubmit, ownUnit } from './chosenUnit';
 
 /** What the page is given when it is opened. */
-const PAGE = 'nhap-lieu';
+const PAGE = 'enterFigures';
 /** The option by which the page sends what was typed, as JSON. */
 const ENTERED = 'ghi';
 

@@ -107,7 +107,7 @@ export function enterRows(
 }
 
 /** The row that was seen: of several that are known by the same the one with its text, then its place. */
-function standingRow(
+export function standingRow(
   rows: readonly TableRow<'entries'>[],
   { row: place, frame, content }: EnteredRow,
 ): TableRow<'entries'> | undefined {

@@ -10,6 +10,7 @@ export {
   enterRows,
   frameOf,
   indicatorOf,
+  standingRow,
   withCells,
 } from './entering';
 export { type PreparedRow, withoutTokens } from './ground';
