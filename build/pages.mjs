@@ -11,7 +11,9 @@ const ENTRY = 'main.ts';
 
 /** The names of the pages: folders whose code begins somewhere. */
 export async function pageNames() {
-  const folders = (await readdir(PAGES, { withFileTypes: true })).filter((one) => one.isDirectory());
+  const folders = (await readdir(PAGES, { withFileTypes: true })).filter((one) =>
+    one.isDirectory(),
+  );
   const files = await Promise.all(folders.map(({ name }) => readdir(path.join(PAGES, name))));
   return folders.flatMap(({ name }, at) => (files[at].includes(ENTRY) ? [name] : []));
 }

@@ -51,6 +51,9 @@ export const RULES: HouseRules = {
     home: [...NOUNS, ...CONTRACT, 'progress', 'rollup', 'setUp'],
     retention: [...NOUNS, ...CONTRACT, 'cycle', 'review', 'versions', 'publish/scan'],
     pages: ['messages'],
+    // What runs in a browser beside the sheet, over the same book.
+    'pages/browser': [],
+    'pages/enterFigures': [...NOUNS, 'contract', 'book', 'form', 'pages/browser'],
     'publish/scan': ['model'],
     book: [...NOUNS, ...CONTRACT, ...WORKROOMS],
     edits: [...NOUNS, ...CONTRACT, 'review'],
@@ -100,6 +103,7 @@ export const RULES: HouseRules = {
     'form',
     'home',
     'pages',
+    'pages/browser',
     'progress',
     'prose',
     'publish',

@@ -31,7 +31,11 @@ export function fill(parent: Element, ...children: readonly Child[]): void {
 }
 
 /** A button that does something. */
-export function button(text: string, act: () => void, attributes: Attributes = {}): HTMLButtonElement {
+export function button(
+  text: string,
+  act: () => void,
+  attributes: Attributes = {},
+): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, text);
   made.addEventListener('click', act);
   return made;

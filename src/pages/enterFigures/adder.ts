@@ -9,7 +9,11 @@ import { spareRows } from './items';
 export function adder(form: Form, added: (row: number) => void): HTMLElement {
   const spare = spareRows(form);
   const kinds = ENTRY_KINDS.filter((kind) => kind !== 'Số liệu');
-  const kind = element('select', { id: 'add-kind' }, ...kinds.map((one) => element('option', {}, one)));
+  const kind = element(
+    'select',
+    { id: 'add-kind' },
+    ...kinds.map((one) => element('option', {}, one)),
+  );
   const sections = form
     .book()
     .workbook.outline.filter((section) => section.kind !== 'Tiêu đề' && section.kind !== 'Bảng');

@@ -1,12 +1,12 @@
 import type { Book } from '../../book';
-import { columnLetters } from '../../model/address';
 import { sayHere } from '../../findings';
 import * as say from '../../messages/enteringPage';
+import { columnLetters } from '../../model/address';
 import { TASK_STATUSES } from '../../model/entry';
 import { button, drawn, element, fill } from '../browser';
 import type { Conflict, Form, FormHeader } from './form';
 import { earlierNumbers, lastShown, numberShown, planShown, type Told } from './history';
-import { isProse, type Item, nameOfField } from './items';
+import { type Item, isProse, nameOfField } from './items';
 
 /** What an item on the page is asked to do from outside. */
 export interface ShownItem {
@@ -43,7 +43,11 @@ export function itemOnPage(form: Form, item: Item, acts: Acts, isClosed: boolean
   const field = (header: FormHeader, label: string, isTitle: boolean): HTMLElement => {
     const isShut = isClosed || form.isFormula(row, header);
     const own = `${id}-${header.replace(/\s/g, '')}`;
-    const described = [`${id}-facts`, `${id}-says`, ...(isProse(item, header) ? [`${id}-prints`] : [])];
+    const described = [
+      `${id}-facts`,
+      `${id}-says`,
+      ...(isProse(item, header) ? [`${id}-prints`] : []),
+    ];
     const box = boxFor(header, {
       id: own,
       'aria-describedby': described.join(' '),
@@ -57,7 +61,12 @@ export function itemOnPage(form: Form, item: Item, acts: Acts, isClosed: boolean
       'div',
       { class: `field ${isTitle ? 'main' : ''}` },
       element('label', { for: own, class: isTitle ? 'name' : '' }, label),
-      element('div', { class: 'line' }, box, unit ? element('span', { class: 'unit' }, unit) : undefined),
+      element(
+        'div',
+        { class: 'line' },
+        box,
+        unit ? element('span', { class: 'unit' }, unit) : undefined,
+      ),
       isProse(item, header) && box instanceof HTMLTextAreaElement && !isShut
         ? button(`${say.insert}…`, () => acts.insert(box), { class: 'plain insert' })
         : undefined,
@@ -65,7 +74,9 @@ export function itemOnPage(form: Form, item: Item, acts: Acts, isClosed: boolean
   };
   const boxFor = (header: FormHeader, attributes: Parameters<typeof element>[1]): Box => {
     if (header === 'Trạng thái') {
-      const states = ['', ...TASK_STATUSES].map((state) => element('option', { value: state }, state));
+      const states = ['', ...TASK_STATUSES].map((state) =>
+        element('option', { value: state }, state),
+      );
       return element('select', attributes, ...states);
     }
     if (header === 'Nội dung') {
@@ -161,7 +172,10 @@ export function itemOnPage(form: Form, item: Item, acts: Acts, isClosed: boolean
         element('span', { class: SEVERITY_CLASS[finding.severity] }, lines[at] ?? ''),
       ),
     );
-    node.classList.toggle('wrong', found.some(({ severity }) => severity === 'Lỗi'));
+    node.classList.toggle(
+      'wrong',
+      found.some(({ severity }) => severity === 'Lỗi'),
+    );
     const text = form.text(row, 'Nội dung');
     if (text.includes('{{')) {
       const { text: printed, problems } = book.printed(text);
@@ -214,4 +228,3 @@ function historyLine(told: readonly Told[]): Element | undefined {
     drawn('circle', { cx: lastX, cy: lastY, r: 2 }),
   );
 }
-

@@ -10,7 +10,7 @@ import {
   type Table,
   type TableRow,
 } from '../../contract';
-import type { Finding } from '../../findings';
+import { type Finding, isOfUnit } from '../../findings';
 import { type EnteredRow, frameOf, indicatorOf, standingRow, withCells } from '../../form';
 import { rowOf } from '../../model/address';
 import { decimalOf } from '../../model/figure';
@@ -56,6 +56,7 @@ export interface Form {
   readonly unsaved: () => number;
   /** The workbook with what is typed. */
   readonly book: () => Book;
+  /** What the unit has to mend in a row. */
   readonly findings: (row: number) => readonly Finding[];
   readonly conflicts: () => readonly Conflict[];
   /** What stands in the workbook is taken as seen: what is typed here is kept, or goes. */
@@ -98,9 +99,7 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
     typed.get(row)?.get(header) ?? rowAt(row)?.text(header) ?? '';
   const isOwn = (row: TableRow<'entries'>) => {
     const own = readPeriodCell(row.cell('Kỳ'));
-    return (
-      own !== undefined && samePeriod(own, period) && sameText(row.text('Đơn vị'), unit.code)
-    );
+    return own !== undefined && samePeriod(own, period) && sameText(row.text('Đơn vị'), unit.code);
   };
   const put = (row: number, header: FormHeader, text: string) => {
     const known = typed.get(row) ?? new Map<FormHeader, string>();
@@ -140,7 +139,10 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
     opened = undefined;
   };
   const book = () => {
-    opened ??= typed.size === 0 ? base : bookOf(withRows(new Map([...typed.keys()].map((row) => [row, typedCells(row)]))));
+    opened ??=
+      typed.size === 0
+        ? base
+        : bookOf(withRows(new Map([...typed.keys()].map((row) => [row, typedCells(row)]))));
     return opened;
   };
   const standingCell = (row: number, header: FormHeader, text: string) => {
@@ -169,7 +171,10 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
   return {
     unit,
     period,
-    rows: () => table().rows.filter(isOwn).map(({ row }) => row),
+    rows: () =>
+      table()
+        .rows.filter(isOwn)
+        .map(({ row }) => row),
     has: (header) => table().has(header),
     isFormula: (row, header) =>
       table().tab.formulas.has(`${row - 1}:${table().column(header) ?? -1}`),
@@ -182,7 +187,9 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
       const { title } = table().tab;
       return book()
         .findings()
-        .filter(({ tab, at }) => tab === title && rowOf(at) === row - 1);
+        .filter(
+          (one) => one.tab === title && rowOf(one.at) === row - 1 && isOfUnit(one, unit.code),
+        );
     },
     conflicts: () => conflicts,
     settle: (conflict, keeps) => {

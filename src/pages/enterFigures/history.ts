@@ -1,11 +1,11 @@
 import type { Workbook } from '../../contract';
-import { planOf } from '../../model/indicator';
+import { decimalOf } from '../../model/figure';
 import { fold } from '../../model/folding';
+import { planOf } from '../../model/indicator';
+import { writeNumber } from '../../model/number';
 import { comparePeriods, type Period, writePeriod } from '../../model/period';
 import type { Form } from './form';
 import type { Item } from './items';
-import { decimalOf } from '../../model/figure';
-import { writeNumber } from '../../model/number';
 
 /** A number of an earlier period. */
 export interface Told {
@@ -16,7 +16,11 @@ export interface Told {
 const MOST_PERIODS = 12;
 
 /** What the unit reported of a figure in the last periods of the same kind, the oldest first. */
-export function earlierNumbers(form: Form, { facts }: Workbook, { row, indicator }: Item): readonly Told[] {
+export function earlierNumbers(
+  form: Form,
+  { facts }: Workbook,
+  { row, indicator }: Item,
+): readonly Told[] {
   if (!indicator) return [];
   const subject = fold(form.text(row, 'Đối tượng'));
   const told = new Map<string, Told>();

@@ -2,7 +2,7 @@ import type { Book } from '../../book';
 import { indicatorOf, withoutTokens } from '../../form';
 import { columnWords, otherSection } from '../../messages/enteringPage';
 import { ENTRY_KINDS, type EntryKind, PRINTED_KINDS } from '../../model/entry';
-import { findSame, fold, sameText } from '../../model/folding';
+import { findSame, sameText } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import type { OutlineSection } from '../../model/outline';
 import type { Form, FormHeader } from './form';
@@ -77,17 +77,19 @@ function kindIn(form: Form, row: number): EntryKind | undefined {
 export function spareRows(form: Form): readonly number[] {
   return form
     .rows()
-    .filter((row) => (['Loại', 'Mục', 'Mã', 'Nội dung', 'Giá trị'] as const).every((header) => form.text(row, header) === ''));
+    .filter((row) =>
+      (['Loại', 'Mục', 'Mã', 'Nội dung', 'Giá trị'] as const).every(
+        (header) => form.text(row, header) === '',
+      ),
+    );
 }
 
 /** A unit's rows under the headings of the report, in its order. */
 export function groupsOf(form: Form, book: Book): readonly Group[] {
   const { outline, indicators } = book.workbook;
-  const items = form.rows().flatMap((row) => itemOf(form, row, indicators, outline));
+  const items = form.rows().flatMap((row) => itemOf(form, row, indicators));
   const sectionOf = ({ row, indicator }: Item) =>
-    outline.find(({ code }) =>
-      sameText(code, form.text(row, 'Mục') || (indicator?.section ?? '')),
-    );
+    outline.find(({ code }) => sameText(code, form.text(row, 'Mục') || (indicator?.section ?? '')));
   const known = new Map<OutlineSection | undefined, Item[]>(
     [...outline, undefined].map((section) => [section, []]),
   );
@@ -95,16 +97,16 @@ export function groupsOf(form: Form, book: Book): readonly Group[] {
   return [...known].flatMap(([section, own]) =>
     own.length === 0
       ? []
-      : [{ title: section ? withoutTokens(section.title) || section.code : otherSection, items: own }],
+      : [
+          {
+            title: section ? withoutTokens(section.title) || section.code : otherSection,
+            items: numbered(own),
+          },
+        ],
   );
 }
 
-function itemOf(
-  form: Form,
-  row: number,
-  indicators: readonly Indicator[],
-  outline: readonly OutlineSection[],
-): readonly Item[] {
+function itemOf(form: Form, row: number, indicators: readonly Indicator[]): readonly Item[] {
   const kind = kindIn(form, row);
   if (!kind) return [];
   const text = (header: FormHeader) => form.text(row, header);
@@ -112,7 +114,14 @@ function itemOf(
   const { fields, more } = FIELDS[kind];
   const has = (headers: readonly FormHeader[]) => headers.filter(form.has);
   return [
-    { row, kind, name: nameOf(kind, text, indicator, outline), indicator, fields: has(fields), more: has(more) },
+    {
+      row,
+      kind,
+      name: nameOf(kind, text, indicator),
+      indicator,
+      fields: has(fields),
+      more: has(more),
+    },
   ];
 }
 
@@ -120,15 +129,21 @@ function nameOf(
   kind: EntryKind,
   text: (header: FormHeader) => string,
   indicator: Indicator | undefined,
-  outline: readonly OutlineSection[],
 ): string {
   const subject = text('Đối tượng');
   if (kind === 'Số liệu') {
     const name = indicator?.name ?? (text('Tên') || text('Nội dung') || text('Mã'));
     return subject === '' ? name : `${name}: ${subject}`;
   }
-  if (!PRINTED_KINDS.has(kind)) return text('Nội dung') || text('Tên') || text('Mã') || kind;
-  const section = outline.find(({ code }) => fold(code) === fold(text('Mục')));
-  const title = text('Tên') || (section ? withoutTokens(section.title) : text('Mục'));
-  return title === '' ? kind : `${kind}: ${title}`;
+  return PRINTED_KINDS.has(kind) ? kind : text('Nội dung') || text('Tên') || text('Mã') || kind;
+}
+
+/** Paragraphs of one section are told apart by their numbers. */
+function numbered(items: readonly Item[]): readonly Item[] {
+  const paragraphs = items.filter(({ kind }) => PRINTED_KINDS.has(kind));
+  if (paragraphs.length < 2) return items;
+  return items.map((item) => {
+    const at = paragraphs.indexOf(item);
+    return at < 0 ? item : { ...item, name: `${item.name} ${at + 1}` };
+  });
 }

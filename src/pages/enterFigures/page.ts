@@ -48,12 +48,19 @@ export function startPage(opened: Opened): void {
     if (unit) showUnit(main, opened, { grid, book, unit });
     else fill(main);
   };
+  document.title = say.title;
   fill(
     document.body,
     element(
       'header',
       {},
-      element('h1', {}, say.title, ' ', element('span', {}, sayPeriod(book.workbook.settings.period))),
+      element(
+        'h1',
+        {},
+        say.title,
+        ' ',
+        element('span', {}, sayPeriod(book.workbook.settings.period)),
+      ),
       choice,
     ),
     main,
@@ -95,7 +102,12 @@ function showUnit(
   const key = draftKey(grid, form);
   const notice = element('div', { class: 'notice', role: 'status' });
   const count = element('p', { class: 'count' });
-  const search = element('input', { id: 'search', type: 'search', autocomplete: 'off', placeholder: say.searchHint });
+  const search = element('input', {
+    id: 'search',
+    type: 'search',
+    autocomplete: 'off',
+    placeholder: say.searchHint,
+  });
   const list = element('div', { class: 'groups' });
   const said = element('p', { class: 'said', role: 'status', 'aria-live': 'polite' });
   const live = element('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
@@ -162,10 +174,12 @@ function showUnit(
     fill(
       list,
       ...(sections.length > 0 ? sections : [element('p', {}, say.noRows)]),
-      isClosed ? undefined : adder(form, (row) => {
-        refreshAll();
-        shown.find(({ item }) => item.row === row)?.first?.focus();
-      }),
+      isClosed
+        ? undefined
+        : adder(form, (row) => {
+            refreshAll();
+            shown.find(({ item }) => item.row === row)?.first?.focus();
+          }),
     );
     find();
     judge();
@@ -189,12 +203,16 @@ function showUnit(
       node.hidden = !words.every((word) => text.includes(word));
     }
     for (const section of list.querySelectorAll('section')) {
-      section.hidden = [...section.querySelectorAll<HTMLElement>('.item')].every(({ hidden }) => hidden);
+      section.hidden = [...section.querySelectorAll<HTMLElement>('.item')].every(
+        ({ hidden }) => hidden,
+      );
     }
   };
   const tellGone = (rows: readonly EnteredRow[]) => {
     if (rows.length === 0) return;
-    const texts = rows.flatMap(({ cells }) => cells.map(({ header, after }) => `${header} "${after}"`));
+    const texts = rows.flatMap(({ cells }) =>
+      cells.map(({ header, after }) => `${header} "${after}"`),
+    );
     notice.append(element('p', { class: 'error' }, say.rowGone(texts)));
   };
   const busy = (is: boolean) => {
@@ -222,7 +240,9 @@ function showUnit(
       busy(false);
       refresh();
       said.textContent =
-        form.conflicts().length > 0 || form.unsaved() > 0 ? answer.messages.join(' ') : say.allSaved;
+        form.conflicts().length > 0 || form.unsaved() > 0
+          ? answer.messages.join(' ')
+          : say.allSaved;
       return form.unsaved() === 0;
     } catch (error) {
       busy(false);
@@ -313,10 +333,20 @@ function showUnit(
     if (form.unsaved() > 0) {
       fill(
         notice,
-        element('p', {}, say.restored(form.unsaved()), ' ', button(say.dropDraft, () => {
-          kept.write(key, undefined);
-          showUnit(main, opened, { grid, book, unit });
-        }, { class: 'plain' })),
+        element(
+          'p',
+          {},
+          say.restored(form.unsaved()),
+          ' ',
+          button(
+            say.dropDraft,
+            () => {
+              kept.write(key, undefined);
+              showUnit(main, opened, { grid, book, unit });
+            },
+            { class: 'plain' },
+          ),
+        ),
       );
     }
     tellGone(gone);

@@ -26,7 +26,12 @@ export function picker(bookOf: () => Book) {
     'aria-controls': 'pick-list',
     'aria-autocomplete': 'list',
   });
-  const list = element('div', { id: 'pick-list', role: 'listbox', 'aria-label': say.insert, tabindex: -1 });
+  const list = element('div', {
+    id: 'pick-list',
+    role: 'listbox',
+    'aria-label': say.insert,
+    tabindex: -1,
+  });
   const dialog = element(
     'dialog',
     { 'aria-labelledby': 'pick-title' },
@@ -44,12 +49,13 @@ export function picker(bookOf: () => Book) {
   let at = 0;
   let into: HTMLTextAreaElement | undefined;
 
-  const tokenOf = ({ code }: Offer) =>
-    `{{${code}${isIndicator(code) ? form.value : ''}}}`;
+  const tokenOf = ({ code }: Offer) => `{{${code}${isIndicator(code) ? form.value : ''}}}`;
   const isIndicator = (code: string) => !say.OTHER_TOKENS.some(([token]) => token === code);
   const show = () => {
     const words = withoutMarks(search.value).split(' ').filter(Boolean);
-    shown = offers.filter(({ key }) => words.every((word) => key.includes(word))).slice(0, MOST_SHOWN);
+    shown = offers
+      .filter(({ key }) => words.every((word) => key.includes(word)))
+      .slice(0, MOST_SHOWN);
     at = Math.max(0, Math.min(at, shown.length - 1));
     const book = bookOf();
     fill(
