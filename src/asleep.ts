@@ -1,7 +1,7 @@
 /** What wakes when a command is called: the build bundles it as a room of its own. */
 import { COMMANDS } from './commands';
 import { googlePorts } from './google/ports';
-import { type Options, runCommand } from './run';
+import { FROM_PAGE, type Options, runCommand, unseen } from './run';
 
 /**
  * Runs the command behind a global function.
@@ -11,9 +11,10 @@ import { type Options, runCommand } from './run';
 export function callCommand(handler: string, argument: unknown, place?: unknown): unknown {
   const command = COMMANDS.find((one) => one.handler === handler);
   if (!command) throw new Error(`No command stands behind ${handler}`);
-  return command.takes === 'passages'
-    ? command.answer(argument as readonly string[])
-    : runCommand(command, optionsOf(argument), googlePorts(place === 'folder' ? place : 'drive'));
+  if (command.takes === 'passages') return command.answer(argument as readonly string[]);
+  const options = optionsOf(argument);
+  const ports = googlePorts(place === 'folder' ? place : 'drive');
+  return runCommand(command, options, options[FROM_PAGE] ? unseen(ports) : ports);
 }
 
 /** A menu gives nothing, or an event. */

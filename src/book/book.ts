@@ -50,7 +50,7 @@ import {
   type UnitRows,
   unitRowsOf,
 } from '../progress';
-import { printedEntries, resolveTokens, summariseTasks } from '../prose';
+import { printedEntries, type ResolvedText, resolveTokens, summariseTasks } from '../prose';
 import { type EarlierText, findSensitive, publishedFiles, readPublications } from '../publish';
 import { buildReport, type Report, readManuscript } from '../report';
 import {
@@ -119,6 +119,8 @@ export interface Book {
    */
   readonly verdict: () => readonly string[];
   readonly report: () => Report;
+  /** A text as the report prints it. */
+  readonly printed: (text: string) => ResolvedText;
 }
 
 /** The structure is broken: nothing may be written; every reason is given. */
@@ -291,6 +293,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     awaited,
     verdict: said,
     report,
+    printed: (text) => resolveTokens(text, source()),
   };
 }
 

@@ -8,6 +8,7 @@ import { cleanPersonalData } from './cleanPersonalData';
 import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
+import { enterFigures } from './enterFigures';
 import { openHome } from './openHome';
 import { openPeriod } from './openPeriod';
 import { publishAppendices } from './publishAppendices';
@@ -34,6 +35,7 @@ interface Submenu {
  */
 export const MENU: readonly (Command | Submenu)[] = [
   openHome,
+  enterFigures,
   submit,
   check,
   compileReport,

@@ -2,6 +2,7 @@
  * The door of the contract: the schema of tabs and columns, the grid as read, and the records that
  * are read from it. What is written goes through `contract/write`.
  */
+export { enteredCell, type Measured } from './enteredCell';
 export {
   type Area,
   addressBehind,
@@ -32,6 +33,7 @@ export {
   type Tab,
   tabsNamed,
 } from './grid';
+export { type PackedGrid, packGrid, unpackGrid } from './packedGrid';
 export { firstNeededRow } from './read/archiveParts';
 export { splitList } from './read/choices';
 export { isPreparedRow } from './read/preparedRows';

@@ -3,6 +3,16 @@
  * opening of a period. Pure: records in, rows to write out.
  */
 export { askingIn, type IsAsked } from './asked';
+export {
+  type EnteredRow,
+  type EnteredText,
+  type Entering,
+  enterRows,
+  frameOf,
+  indicatorOf,
+  standingRow,
+  withCells,
+} from './entering';
 export { type PreparedRow, withoutTokens } from './ground';
 export { layOut } from './layOut';
 export { type Opening, openingOf, periodsInTurn, type StillOpen } from './opening';

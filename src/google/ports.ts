@@ -164,7 +164,19 @@ function forgiving(tell: () => void): void {
 }
 
 function show(page: ResultPage): void {
+  const { screen, title } = page;
+  if (screen) {
+    const html = HtmlService.createHtmlOutputFromFile(screen.page).append(dataFor(screen.data));
+    SpreadsheetApp.getUi().showSidebar(html.setTitle(title));
+    return;
+  }
   const { width, height } = page.answers ? SIZE.long : SIZE.usual;
   const html = HtmlService.createHtmlOutput(resultPage(page)).setWidth(width).setHeight(height);
-  SpreadsheetApp.getUi().showModelessDialog(html, page.title);
+  SpreadsheetApp.getUi().showModelessDialog(html, title);
+}
+
+/** Behind the page's own text: no sign in it ends the element. */
+function dataFor(data: unknown): string {
+  const json = JSON.stringify(data).replace(/</g, '\\u003c');
+  return `<script type="application/json" id="data">${json}</script>`;
 }

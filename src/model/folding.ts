@@ -37,6 +37,13 @@ function toneLast(word: string): string {
   return tones ? word.replace(TONE_MARKS, '') + tones.join('') : word;
 }
 
+const MARKS = /\p{M}/gu;
+
+/** The same without tones and other marks: `dang uy` for `Đảng ủy`. */
+export function withoutMarks(text: string): string {
+  return fold(text).normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
+}
+
 /** Whether two texts are the same to a reader: see {@link fold}. */
 export function sameText(left: string, right: string): boolean {
   return left === right || fold(left) === fold(right);

@@ -1,13 +1,12 @@
-import { fold } from './folding';
+import { fold, withoutMarks } from './folding';
 
-const MARKS = /\p{M}/gu;
 const OTHERS = /[^a-z0-9]/g;
 /** Shorter names are too easily alike. */
 const LEAST_LETTERS = 4;
 
 /** Letters and digits alone: `Nội dung:` and `NOI DUNG` are `noidung`. */
 function bare(text: string): string {
-  return fold(text).normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd').replace(OTHERS, '');
+  return withoutMarks(text).replace(OTHERS, '');
 }
 
 /**

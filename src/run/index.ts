@@ -18,6 +18,7 @@ export type {
 } from './command';
 export { failureOf } from './failure';
 export { binned } from './files';
+export { FROM_PAGE, unseen } from './fromPage';
 export { isOpenToAll, isReadByAll } from './grants';
 export { rewordedRecord } from './handTyped';
 export { REASON } from './inquiry';

@@ -3,6 +3,8 @@ import type { ResultPageContent } from '../pages';
 /** What a person sees at the end of a command. */
 export interface ResultPage extends ResultPageContent {
   readonly title: string;
+  /** A page that is shown beside the sheet instead, and the data that it is given. */
+  readonly screen?: { readonly page: string; readonly data: unknown };
 }
 
 /**

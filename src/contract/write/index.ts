@@ -15,6 +15,7 @@ export {
   type TabContent,
   textCell,
 } from './content';
+export { enterRequest } from './enteredData';
 export { ARCHIVE_MARK, columnMarkId, columnMarkOn, rowMarkRequests } from './marks';
 export type { BookAnswer, CellData, GridRange, Request } from './request';
 export { toRequests } from './requests';

@@ -1,0 +1,131 @@
+import {
+  BLANK,
+  type Cell,
+  CONTRACT,
+  cellText,
+  enteredCell,
+  type Header,
+  type Table,
+  type TableRow,
+  type Workbook,
+} from '../contract';
+import { fold, sameText } from '../model/folding';
+import type { Indicator } from '../model/indicator';
+
+type FormHeader = Header<'entries'>;
+
+/** A row of the form as a person saw it on a page, and what the person made of it. */
+export interface EnteredRow {
+  /** The sheet row, from 1, where it stood. */
+  readonly row: number;
+  /** What it is known by: see {@link frameOf}. */
+  readonly frame: string;
+  readonly content: string;
+  readonly cells: readonly EnteredText[];
+}
+
+/** The text of a cell as it was seen, and as it is to be. */
+export interface EnteredText {
+  readonly header: FormHeader;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What is written of entered rows, and what is not: each by its place among them. */
+export interface Entering {
+  /** Rows (from 1) with their cells as they are to stand. */
+  readonly rows: readonly { readonly row: number; readonly cells: ReadonlyMap<number, Cell> }[];
+  /** Cells that somebody else has changed since they were seen. */
+  readonly conflicts: readonly {
+    readonly entered: number;
+    readonly header: FormHeader;
+    readonly standing: string;
+  }[];
+  /** Rows that are not there any more. */
+  readonly gone: readonly number[];
+}
+
+const FRAME = ['Kỳ', 'Đơn vị', 'Loại', 'Mã', 'Mục', 'Đối tượng'] as const;
+
+/** What a row is known by, wherever it is moved, but for its text. */
+export function frameOf(row: Pick<TableRow<'entries'>, 'text'>): string {
+  return FRAME.map((header) => fold(row.text(header))).join('\n');
+}
+
+/** What a row's `Giá trị` is of; undefined in rows that have none. */
+export function indicatorOf(
+  row: Pick<TableRow<'entries'>, 'text'>,
+  indicators: readonly Indicator[],
+): Indicator | undefined {
+  return sameText(row.text('Loại'), 'Số liệu')
+    ? indicators.find(({ code }) => sameText(code, row.text('Mã')))
+    : undefined;
+}
+
+/** The columns that people type into. */
+const TYPED: ReadonlySet<string> = new Set(
+  CONTRACT.entries.columns.flatMap(({ header, generated }) => (generated ? [] : [header])),
+);
+
+/**
+ * What is to be written of rows that a person entered on a page. A cell that others have changed since is
+ * left as it is, and so is one that holds a formula.
+ * @param isOwn whether a row is one of those that may be entered
+ */
+export function enterRows(
+  { indicators }: Pick<Workbook, 'indicators'>,
+  table: Table<'entries'>,
+  entered: readonly EnteredRow[],
+  isOwn: (row: TableRow<'entries'>) => boolean,
+): Entering {
+  const free = new Set(table.rows.filter(isOwn));
+  const rows: Entering['rows'][number][] = [];
+  const conflicts: Entering['conflicts'][number][] = [];
+  const gone: number[] = [];
+  entered.forEach((one, at) => {
+    const row = standingRow([...free], one);
+    if (!row) {
+      gone.push(at);
+      return;
+    }
+    free.delete(row);
+    const measured = { unitOfMeasure: row.text('ĐVT'), indicator: indicatorOf(row, indicators) };
+    const cells = new Map<number, Cell>();
+    for (const { header, before, after } of one.cells) {
+      const column = TYPED.has(header) ? table.column(header) : undefined;
+      if (column === undefined) continue;
+      const standing = cellText(row.cell(header));
+      const cell = enteredCell(header, after, measured);
+      if (standing === cellText(cell) && row.cell(header).kind === cell.kind) continue;
+      const isFormula = table.tab.formulas.has(`${row.row - 1}:${column}`);
+      if (isFormula || standing !== before) conflicts.push({ entered: at, header, standing });
+      else cells.set(column, cell);
+    }
+    if (cells.size > 0) rows.push({ row: row.row, cells });
+  });
+  return { rows, conflicts, gone };
+}
+
+/** The row that was seen: of several that are known by the same the one with its text, then its place. */
+export function standingRow(
+  rows: readonly TableRow<'entries'>[],
+  { row: place, frame, content }: EnteredRow,
+): TableRow<'entries'> | undefined {
+  const known = rows.filter((row) => frameOf(row) === frame);
+  const same = known.filter((row) => row.text('Nội dung') === content);
+  const at = (some: typeof rows) => some.find(({ row }) => row === place);
+  if (known.length === 1) return known[0];
+  return at(same) ?? same[0] ?? at(known);
+}
+
+/** The cells of a row with some of them changed. */
+export function withCells(
+  cells: readonly Cell[],
+  changed: ReadonlyMap<number, Cell>,
+): readonly Cell[] {
+  const width = Math.max(cells.length, ...[...changed.keys()].map((column) => column + 1));
+  return Array.from(
+    { length: width },
+    (_, column) => changed.get(column) ?? cells[column] ?? BLANK,
+  );
+}

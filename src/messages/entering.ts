@@ -1,0 +1,42 @@
+/** What the command **Nhập liệu** says; its page has words of its own. */
+
+export const command = 'Nhập liệu';
+export const reading = 'Đang mở biểu của đơn vị…';
+export const openedTitle = 'Nhập liệu';
+export const savedTitle = 'Đã lưu';
+export const refusedTitle = 'Chưa mở được Nhập liệu';
+
+/** The runner is nobody whose rows are known. */
+export function noUnit(account: string): string {
+  const who = account === '' ? 'Tài khoản đang dùng' : `Tài khoản ${account}`;
+  return `${who} chưa được ghi là của đơn vị nào nên chưa nhập được. Nhờ Văn phòng ghi địa chỉ này vào cột Email của đơn vị ở trang "Đơn vị" rồi chạy "Thiết lập".`;
+}
+
+export const unreadableEntry =
+  'Công cụ không đọc được những gì trang Nhập liệu gửi lên. Hãy mở lại "Nhập liệu": bản nháp vẫn còn.';
+
+export function otherPeriod(entered: string, current: string): string {
+  return `Trang Nhập liệu mở cho kỳ ${entered}, mà sổ đang làm kỳ ${current}. Hãy mở lại "Nhập liệu"; những gì đã gõ còn trong bản nháp của kỳ ${entered}.`;
+}
+
+export function closedBlock(unit: string): string {
+  return `Khối dòng của ${unit} đang khóa (đã nộp hoặc đã duyệt). Muốn sửa thì nhờ Văn phòng "Trả lại đơn vị"; những gì đã gõ còn trong bản nháp.`;
+}
+
+export function saved(cells: number, rows: number): string {
+  return `Đã lưu ${cells} ô của ${rows} dòng.`;
+}
+
+export const nothingToSave = 'Không có gì khác với sổ: không phải lưu.';
+
+export function notSaved(conflicts: number, gone: number): readonly string[] {
+  return [
+    ...(conflicts > 0 ? [`${conflicts} ô đã có người khác sửa nên chưa ghi đè.`] : []),
+    ...(gone > 0 ? [`${gone} dòng không còn trong "Biểu chung" nên chưa lưu được.`] : []),
+  ];
+}
+
+/** The line of the journal. */
+export function savedResult(unit: string, cells: number): string {
+  return `${unit}: ${cells} ô`;
+}

@@ -1,0 +1,230 @@
+import type { Book } from '../../book';
+import { sayHere } from '../../findings';
+import * as say from '../../messages/enteringPage';
+import { columnLetters } from '../../model/address';
+import { TASK_STATUSES } from '../../model/entry';
+import { button, drawn, element, fill } from '../browser';
+import type { Conflict, Form, FormHeader } from './form';
+import { earlierNumbers, lastShown, numberShown, planShown, type Told } from './history';
+import { type Item, isProse, nameOfField } from './items';
+
+/** What an item on the page is asked to do from outside. */
+export interface ShownItem {
+  readonly item: Item;
+  readonly node: HTMLElement;
+  /** The box that is typed into most. */
+  readonly first: HTMLElement | undefined;
+  /** Puts what stands in the form into the boxes. */
+  readonly refresh: () => void;
+  /** Says what is wrong in the row. @returns the lines */
+  readonly judge: (book: Book) => readonly string[];
+}
+
+export interface Acts {
+  readonly typed: (item: Item, header: FormHeader, text: string) => void;
+  readonly insert: (box: HTMLTextAreaElement) => void;
+  readonly settle: (conflict: Conflict, keeps: boolean) => void;
+}
+
+type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** A cell holds no more. */
+const MOST_CHARACTERS = 50000;
+
+/** An item with its boxes, each bound to its label and to what is said of it. */
+export function itemOnPage(form: Form, item: Item, acts: Acts, isClosed: boolean): ShownItem {
+  const { row, kind, name, indicator, fields, more } = item;
+  const id = `r${row}`;
+  const says = element('p', { id: `${id}-says`, class: 'says' });
+  const conflicts = element('div', { class: 'conflicts' });
+  const boxes = new Map<FormHeader, Box>();
+  const prints = element('p', { id: `${id}-prints`, class: 'prints' });
+
+  const field = (header: FormHeader, label: string, isTitle: boolean): HTMLElement => {
+    const isShut = isClosed || form.isFormula(row, header);
+    const own = `${id}-${header.replace(/\s/g, '')}`;
+    const described = [
+      `${id}-facts`,
+      `${id}-says`,
+      ...(isProse(item, header) ? [`${id}-prints`] : []),
+    ];
+    const box = boxFor(header, {
+      id: own,
+      'aria-describedby': described.join(' '),
+      ...(isShut && { disabled: true }),
+      ...(form.isFormula(row, header) && { title: say.formulaCell }),
+    });
+    box.addEventListener('input', () => acts.typed(item, header, box.value));
+    boxes.set(header, box);
+    const unit = header === 'Giá trị' ? form.text(row, 'ĐVT') || indicator?.unitOfMeasure : '';
+    return element(
+      'div',
+      { class: `field ${isTitle ? 'main' : ''}` },
+      element('label', { for: own, class: isTitle ? 'name' : '' }, label),
+      element(
+        'div',
+        { class: 'line' },
+        box,
+        unit ? element('span', { class: 'unit' }, unit) : undefined,
+      ),
+      isProse(item, header) && box instanceof HTMLTextAreaElement && !isShut
+        ? button(`${say.insert}…`, () => acts.insert(box), { class: 'plain insert' })
+        : undefined,
+    );
+  };
+  const boxFor = (header: FormHeader, attributes: Parameters<typeof element>[1]): Box => {
+    if (header === 'Trạng thái') {
+      const states = ['', ...TASK_STATUSES].map((state) =>
+        element('option', { value: state }, state),
+      );
+      return element('select', attributes, ...states);
+    }
+    if (header === 'Nội dung') {
+      const rows = isProse(item, header) ? 5 : 2;
+      return element('textarea', { ...attributes, rows, maxlength: MOST_CHARACTERS });
+    }
+    const isNumber = header === 'Giá trị';
+    return element('input', {
+      ...attributes,
+      type: 'text',
+      autocomplete: 'off',
+      maxlength: MOST_CHARACTERS,
+      ...(isNumber && { inputmode: 'decimal', class: 'number' }),
+    });
+  };
+
+  const told = earlierNumbers(form, form.book().workbook, item);
+  const facts = [
+    ...labelled(say.previous, lastShown(form, item, told)),
+    ...labelled(say.plan, planShown(form, form.book().workbook, item)),
+  ].join(' · ');
+  const isOne = fields.length === 1;
+  const [only] = fields;
+  const title = kind === 'Số liệu' ? name : `${name}`;
+  const details =
+    more.length === 0
+      ? undefined
+      : element(
+          'details',
+          {},
+          element('summary', {}, kind === 'Nhiệm vụ' ? say.sixClears : say.more),
+          ...more.map((header) => field(header, nameOfField(item, header), false)),
+        );
+  const node = element(
+    'div',
+    { class: `item ${kind === 'Số liệu' ? 'figure' : 'words'}`, role: 'group', 'aria-label': name },
+    ...(isOne && only
+      ? [field(only, title, true)]
+      : [
+          element('p', { class: 'name' }, title),
+          ...fields.map((header) => field(header, nameOfField(item, header), false)),
+        ]),
+    element('p', { id: `${id}-facts`, class: 'facts' }, facts, historyLine(told)),
+    kind === 'Số liệu' ? undefined : prints,
+    says,
+    conflicts,
+    details,
+  );
+
+  const refresh = () => {
+    for (const [header, box] of boxes) {
+      const text = form.text(row, header);
+      if (box instanceof HTMLSelectElement && text !== '' && !hasOption(box, text)) {
+        box.append(element('option', { value: text }, text));
+      }
+      if (box.value !== text) box.value = text;
+    }
+    fill(
+      conflicts,
+      ...form
+        .conflicts()
+        .filter((one) => one.row === row)
+        .map((one) =>
+          element(
+            'p',
+            { class: 'conflict' },
+            `${isOne && one.header === only ? '' : `${nameOfField(item, one.header)}: `}${say.conflict(one.standing)} `,
+            button(say.keepMine, () => acts.settle(one, true), { class: 'plain' }),
+            button(say.takeTheirs, () => acts.settle(one, false), { class: 'plain' }),
+          ),
+        ),
+    );
+  };
+  const judge = (book: Book): readonly string[] => {
+    const found = form.findings(row);
+    const wrong = new Map<string, boolean>();
+    for (const { at, severity } of found) {
+      if (at.kind === 'cell' && severity !== 'Thông tin') {
+        wrong.set(columnLetters(at.column), severity === 'Lỗi');
+      }
+    }
+    const { entries } = book.workbook.tables;
+    for (const [header, box] of boxes) {
+      const column = entries?.column(header);
+      const isWrong = column !== undefined && wrong.has(columnLetters(column));
+      if (isWrong) box.setAttribute('aria-invalid', 'true');
+      else box.removeAttribute('aria-invalid');
+    }
+    const lines = found.map((finding) => `${finding.severity}: ${sayHere(finding)}`);
+    fill(
+      says,
+      ...found.map((finding, at) =>
+        element('span', { class: SEVERITY_CLASS[finding.severity] }, lines[at] ?? ''),
+      ),
+    );
+    node.classList.toggle(
+      'wrong',
+      found.some(({ severity }) => severity === 'Lỗi'),
+    );
+    const text = form.text(row, 'Nội dung');
+    if (text.includes('{{')) {
+      const { text: printed, problems } = book.printed(text);
+      fill(
+        prints,
+        say.printsAs(printed),
+        ...problems.map(({ token, reason }) =>
+          element('span', { class: 'warning' }, say.tokenTrouble(token, reason)),
+        ),
+      );
+    } else fill(prints);
+    return lines;
+  };
+  refresh();
+  return { item, node, first: only && boxes.get(only), refresh, judge };
+}
+
+const SEVERITY_CLASS = { Lỗi: 'error', 'Cảnh báo': 'warning', 'Thông tin': 'note' } as const;
+
+function labelled(label: (value: string) => string, value: string): readonly string[] {
+  return value === '' ? [] : [label(value)];
+}
+
+function hasOption(box: HTMLSelectElement, text: string): boolean {
+  return [...box.options].some(({ value }) => value === text);
+}
+
+const LINE = { width: 72, height: 16, inset: 2 } as const;
+
+/** The last periods as a small line, and in words for who does not see it. */
+function historyLine(told: readonly Told[]): Element | undefined {
+  if (told.length < 2) return undefined;
+  const values = told.map(({ value }) => value);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const { width, height, inset } = LINE;
+  const points = values.map((value, at) => {
+    const x = inset + (at * (width - 2 * inset)) / (values.length - 1);
+    const share = most === least ? 0.5 : (value - least) / (most - least);
+    return [x, height - inset - share * (height - 2 * inset)] as const;
+  });
+  const [lastX, lastY] = points[points.length - 1] ?? [0, 0];
+  const words = say.history(values.map(numberShown));
+  const title = drawn('title', {});
+  title.textContent = words;
+  return drawn(
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': words },
+    title,
+    drawn('polyline', { points: points.map((point) => point.join(',')).join(' ') }),
+    drawn('circle', { cx: lastX, cy: lastY, r: 2 }),
+  );
+}

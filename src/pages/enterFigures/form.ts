@@ -1,0 +1,266 @@
+import { type Book, openBook } from '../../book';
+import {
+  BLANK,
+  type Cell,
+  cellText,
+  enteredCell,
+  type Grid,
+  type Header,
+  readPeriodCell,
+  type Table,
+  type TableRow,
+} from '../../contract';
+import { type Finding, isOfUnit } from '../../findings';
+import { type EnteredRow, frameOf, indicatorOf, standingRow, withCells } from '../../form';
+import { rowOf } from '../../model/address';
+import { decimalOf } from '../../model/figure';
+import { sameText } from '../../model/folding';
+import { writeNumber } from '../../model/number';
+import { type Period, samePeriod, writePeriod } from '../../model/period';
+import type { Unit } from '../../model/unit';
+
+export type FormHeader = Header<'entries'>;
+
+/** A cell that somebody else changed since it was seen here. */
+export interface Conflict {
+  readonly row: number;
+  readonly header: FormHeader;
+  readonly standing: string;
+}
+
+/** What the script tells of a call that saved. */
+export interface Saved {
+  readonly conflicts: readonly {
+    readonly entered: number;
+    readonly header: FormHeader;
+    readonly standing: string;
+  }[];
+  readonly gone: readonly number[];
+}
+
+/** A unit's rows of the report's period, with what is typed into them here and not saved yet. */
+export interface Form {
+  readonly unit: Unit;
+  readonly period: Period;
+  /** The sheet rows (from 1), those too in which nothing stands but whose they are. */
+  readonly rows: () => readonly number[];
+  readonly has: (header: FormHeader) => boolean;
+  /** Whether a cell holds a formula: nobody types over it here. */
+  readonly isFormula: (row: number, header: FormHeader) => boolean;
+  /** A cell's text as people write it, what is typed here included. */
+  readonly text: (row: number, header: FormHeader) => string;
+  /** The same as it stands in the workbook. */
+  readonly standing: (row: number, header: FormHeader) => string;
+  readonly set: (row: number, header: FormHeader, text: string) => void;
+  /** How many cells are typed and not saved. */
+  readonly unsaved: () => number;
+  /** The workbook with what is typed. */
+  readonly book: () => Book;
+  /** What the unit has to mend in a row. */
+  readonly findings: (row: number) => readonly Finding[];
+  readonly conflicts: () => readonly Conflict[];
+  /** What stands in the workbook is taken as seen: what is typed here is kept, or goes. */
+  readonly settle: (conflict: Conflict, keeps: boolean) => void;
+  /** What is typed, as the script takes it and as it is kept as a draft. */
+  readonly entered: () => readonly EnteredRow[];
+  /** Takes over a draft. @returns what has no row any more */
+  readonly restore: (draft: readonly EnteredRow[]) => readonly EnteredRow[];
+  /** Takes what was sent as standing, but for what was not written. */
+  readonly saved: (sent: readonly EnteredRow[], saved: Saved) => readonly EnteredRow[];
+}
+
+type Typed = Map<number, Map<FormHeader, string>>;
+
+/** The form of a unit over a workbook as it was read. */
+export function formOf(read: Grid, first: Book, unit: Unit): Form {
+  const { period } = first.workbook.settings;
+  let grid = read;
+  let base = first;
+  let opened: Book | undefined = first;
+  const typed: Typed = new Map();
+  let conflicts: readonly Conflict[] = [];
+
+  const table = (): Table<'entries'> => {
+    const { entries } = base.workbook.tables;
+    if (!entries) throw new Error('no form');
+    return entries;
+  };
+  const byRow = () => new Map(table().rows.map((one) => [one.row, one]));
+  const rowAt = (row: number) => rows.get(row);
+  let rows = byRow();
+  const cellAt = (row: number, header: FormHeader) => rowAt(row)?.cell(header) ?? BLANK;
+  const measuredIn = (text: (header: FormHeader) => string) => ({
+    unitOfMeasure: text('ĐVT'),
+    indicator: indicatorOf({ text }, base.workbook.indicators),
+  });
+  const standing = (row: number, header: FormHeader) =>
+    written(header, cellAt(row, header), measuredIn(readerOf(row)));
+  const readerOf = (row: number) => (header: FormHeader) =>
+    typed.get(row)?.get(header) ?? rowAt(row)?.text(header) ?? '';
+  const isOwn = (row: TableRow<'entries'>) => {
+    const own = readPeriodCell(row.cell('Kỳ'));
+    return own !== undefined && samePeriod(own, period) && sameText(row.text('Đơn vị'), unit.code);
+  };
+  const put = (row: number, header: FormHeader, text: string) => {
+    const known = typed.get(row) ?? new Map<FormHeader, string>();
+    if (text === standing(row, header)) known.delete(header);
+    else known.set(header, text);
+    if (known.size > 0) typed.set(row, known);
+    else typed.delete(row);
+    opened = undefined;
+  };
+  const typedCells = (row: number): ReadonlyMap<number, Cell> => {
+    const measured = measuredIn(readerOf(row));
+    return new Map(
+      [...(typed.get(row) ?? [])].flatMap(([header, text]) => {
+        const column = table().column(header);
+        return column === undefined ? [] : [[column, enteredCell(header, text, measured)] as const];
+      }),
+    );
+  };
+  const withRows = (changed: ReadonlyMap<number, ReadonlyMap<number, Cell>>): Grid => {
+    const { tab } = table();
+    const after = [...tab.rows];
+    for (const [row, cells] of changed) after[row - 1] = withCells(after[row - 1] ?? [], cells);
+    const form = { ...tab, rows: after };
+    return { ...grid, tabs: grid.tabs.map((one) => (one.id === tab.id ? form : one)) };
+  };
+  const bookOf = (of: Grid): Book => {
+    const book = openBook(of, '');
+    if (book.state === 'broken') throw new Error(book.findings()[0]?.message);
+    return book;
+  };
+  /** Takes cells as standing in the workbook. */
+  const stand = (changed: ReadonlyMap<number, ReadonlyMap<number, Cell>>) => {
+    if (changed.size === 0) return;
+    grid = withRows(changed);
+    base = bookOf(grid);
+    rows = byRow();
+    opened = undefined;
+  };
+  const book = () => {
+    opened ??=
+      typed.size === 0
+        ? base
+        : bookOf(withRows(new Map([...typed.keys()].map((row) => [row, typedCells(row)]))));
+    return opened;
+  };
+  const standingCell = (row: number, header: FormHeader, text: string) => {
+    const column = table().column(header);
+    const cell: Cell = text === '' ? BLANK : { kind: 'text', text };
+    return new Map([[row, new Map(column === undefined ? [] : [[column, cell] as const])]]);
+  };
+  const entered = (): readonly EnteredRow[] =>
+    [...typed].flatMap(([row, cells]): readonly EnteredRow[] => {
+      const one = rowAt(row);
+      if (!one) return [];
+      return [
+        {
+          row,
+          frame: frameOf(one),
+          content: one.text('Nội dung'),
+          cells: [...cells].map(([header, after]) => ({
+            header,
+            before: cellText(one.cell(header)),
+            after,
+          })),
+        },
+      ];
+    });
+
+  return {
+    unit,
+    period,
+    rows: () =>
+      table()
+        .rows.filter(isOwn)
+        .map(({ row }) => row),
+    has: (header) => table().has(header),
+    isFormula: (row, header) =>
+      table().tab.formulas.has(`${row - 1}:${table().column(header) ?? -1}`),
+    text: (row, header) => typed.get(row)?.get(header) ?? standing(row, header),
+    standing,
+    set: put,
+    unsaved: () => [...typed.values()].reduce((sum, cells) => sum + cells.size, 0),
+    book,
+    findings: (row) => {
+      const { title } = table().tab;
+      return book()
+        .findings()
+        .filter(
+          (one) => one.tab === title && rowOf(one.at) === row - 1 && isOfUnit(one, unit.code),
+        );
+    },
+    conflicts: () => conflicts,
+    settle: (conflict, keeps) => {
+      const { row, header } = conflict;
+      const text = typed.get(row)?.get(header) ?? '';
+      conflicts = conflicts.filter((one) => one !== conflict);
+      typed.get(row)?.delete(header);
+      stand(standingCell(row, header, conflict.standing));
+      put(row, header, keeps ? text : standing(row, header));
+    },
+    entered,
+    restore: (draft) => {
+      const free = new Set(table().rows.filter(isOwn));
+      return draft.filter((one) => {
+        const row = standingRow([...free], one);
+        if (!row) return true;
+        free.delete(row);
+        for (const { header, before, after } of one.cells) {
+          put(row.row, header, after);
+          const now = cellText(row.cell(header));
+          const isTyped = typed.get(row.row)?.has(header) === true;
+          if (isTyped && now !== before) {
+            conflicts = [...conflicts, { row: row.row, header, standing: now }];
+          }
+        }
+        return false;
+      });
+    },
+    saved: (sent, { conflicts: found, gone }) => {
+      const written = new Map<number, Map<number, Cell>>();
+      sent.forEach(({ row, cells }, at) => {
+        if (gone.includes(at)) return;
+        const measured = measuredIn(readerOf(row));
+        for (const { header, after } of cells) {
+          const isFound = found.some((one) => one.entered === at && one.header === header);
+          const column = table().column(header);
+          if (isFound || column === undefined) continue;
+          const known = written.get(row) ?? new Map<number, Cell>();
+          written.set(row, known.set(column, enteredCell(header, after, measured)));
+        }
+      });
+      stand(written);
+      // What was typed since then is still to be saved.
+      for (const [row, cells] of [...typed]) {
+        for (const [header, text] of [...cells]) put(row, header, text);
+      }
+      conflicts = found.flatMap(({ entered: at, header, standing: now }) => {
+        const row = sent[at]?.row;
+        return row === undefined ? [] : [{ row, header, standing: now }];
+      });
+      return sent.filter((_, at) => gone.includes(at));
+    },
+  };
+}
+
+/** A cell's text as people write it: a number so that it is read back as the same. */
+function written(
+  header: FormHeader,
+  cell: Cell,
+  measured: Parameters<typeof enteredCell>[2],
+): string {
+  if (cell.kind !== 'number' || cell.percent) return cellText(cell);
+  const value = decimalOf(cell.value);
+  const grouped = writeNumber(value, { mostDecimals: 15 });
+  const back = enteredCell(header, grouped, measured);
+  return back.kind === 'number' && back.value === cell.value
+    ? grouped
+    : value.toFixed().replace('.', ',');
+}
+
+/** What tells a draft from others: the workbook, the unit and the period. */
+export function draftKey({ id }: Grid, { unit, period }: Form): string {
+  return ['bonTruc.nhapLieu', id, unit.code, writePeriod(period)].join('|');
+}

@@ -1,0 +1,237 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../../../src/desk';
+import { once } from '../../../src/model/once';
+import { type Outcome, openWithBundle, put } from '../../commands/bundle';
+import { packTables, SAMPLE } from '../../desk/files/pack/packs';
+import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
+
+/**
+ * The page of **Nhập liệu** in Chromium, over the desk with the built bundle. Where `/usr/bin/chromium` is not
+ * there these tests are skipped: nothing else runs the page.
+ */
+
+const UNIT = 'HCC';
+const FORM = 'Biểu chung';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const tabs = once(() => {
+  const tables = new Map(
+    [...packTables(SAMPLE)].map(([tab, rows]) => [tab, rows.map((row) => [...row])]),
+  );
+  const form = tables.get(FORM) ?? [];
+  // One figure is still to be filled in, and of another unit's nothing is there.
+  put(form, rowsOf(form, 'TTHC.TIEP_NHAN'), 'Giá trị', '');
+  return Object.fromEntries(tables);
+});
+
+function rowsOf(form: readonly (readonly string[])[], code: string): number {
+  const [header = []] = form;
+  const at = form.findIndex(
+    (row) => row[header.indexOf('Mã')] === code && row[header.indexOf('Đơn vị')] === UNIT,
+  );
+  return at + 1;
+}
+
+/** What stands on the desk in the unit's row of a figure, under `Giá trị` where nothing else is said. */
+function figureOf(desk: Desk, code: string, header = 'Giá trị') {
+  const rows = desk.values(FORM);
+  const names = (rows[0] ?? []).map(String);
+  const row = rows.find(
+    (cells) => cells[names.indexOf('Mã')] === code && cells[names.indexOf('Đơn vị')] === UNIT,
+  );
+  return row?.[names.indexOf(header)] ?? null;
+}
+
+describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const requests: string[] = [];
+  /** A desk that nobody writes on. */
+  const untouched = once(() => openWithBundle(tabs()));
+  async function opened(opening: Opening = {}, desk?: Desk) {
+    const one = desk ?? (await openWithBundle(tabs()));
+    one.run('enterFigures', { 'don-vi': UNIT });
+    const page = await openScreen(browser, one, opening, (url) => requests.push(url));
+    await page.waitForSelector('.item');
+    return { desk: one, page };
+  }
+  const boxOf = (page: Page, name: string) =>
+    page.locator(`::-p-aria([name="${name}"][role="textbox"])`);
+  const typeInto = async (page: Page, name: string, text: string) => {
+    await boxOf(page, name).click();
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type(text);
+  };
+  const order = async (page: Page, key: 's' | 'Enter') => {
+    await page.keyboard.down('Control');
+    await page.keyboard.press(key);
+    await page.keyboard.up('Control');
+  };
+  const textOf = (page: Page, selector: string) =>
+    page.$$eval(selector, (found) => found.map((one) => one.textContent ?? '').join('\n'));
+  const says = (page: Page, selector: string, text: string) =>
+    page.waitForFunction(
+      (where, wanted) =>
+        [...document.querySelectorAll(where)].some((one) => one.textContent?.includes(wanted)),
+      { timeout: 30_000 },
+      selector,
+      text,
+    );
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+
+  const RECEIVED = 'Hồ sơ thủ tục hành chính tiếp nhận';
+  const SOLVED = 'Hồ sơ thủ tục hành chính đã giải quyết';
+
+  it('with the keyboard alone: finds a figure without tones, types, goes on and saves', async () => {
+    const { desk, page } = await opened();
+    await page.keyboard.press('Tab');
+    while ((await focused(page)) !== 'search') await page.keyboard.press('Tab');
+    await page.keyboard.type('HO SO thu tuc');
+    const shown = await page.$$eval('.item:not([hidden])', (found) =>
+      found.map((one) => one.getAttribute('aria-label')),
+    );
+    expect(shown).toEqual([RECEIVED, SOLVED]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('2.846');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('2.700');
+    await says(page, '.said', '2 ô chưa lưu');
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBe(2846);
+    expect(figureOf(desk, 'TTHC.DA_GQ')).toBe(2700);
+    expect(String(figureOf(desk, 'TTHC.TIEP_NHAN', 'Cập nhật'))).toContain('20/05/2026');
+    await page.close();
+  });
+
+  it('says of what is typed what the check says, and says it to who does not see it', async () => {
+    const { desk, page } = await opened();
+    await typeInto(page, RECEIVED, 'khoảng mười');
+    await says(page, '.says', 'Lỗi: Ô "Giá trị" không đọc được thành số');
+    const marked = await page.$$eval('input[aria-invalid]', (found) => found.length);
+    expect(marked).toBe(1);
+    const said = await textOf(page, '.unseen');
+    await order(page, 'Enter');
+    await says(page, '.said', 'Đã lưu hết');
+    const { findings = [] } = desk.run('check') as Outcome;
+    const found = findings.find(({ found }) => found === 'khoảng mười');
+    expect(said).toContain(found?.message.slice(0, 30) ?? 'nothing found');
+    await typeInto(page, RECEIVED, 'x');
+    await page.waitForFunction(() => document.querySelectorAll('input[aria-invalid]').length === 0);
+    await page.close();
+  });
+
+  it('keeps a draft through a closed page, and drops it when it is saved', async () => {
+    const { desk, page } = await opened();
+    await typeInto(page, RECEIVED, '123');
+    await page.close();
+    const again = await opened({}, desk);
+    await says(again.page, '.notice', 'Đã lấy lại bản nháp lần trước: 1 ô');
+    expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBeNull();
+    await order(again.page, 's');
+    await says(again.page, '.said', 'Đã lưu hết');
+    expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBe(123);
+    await again.page.close();
+    const last = await opened({}, desk);
+    expect(await textOf(last.page, '.notice')).toBe('');
+    await last.page.close();
+  });
+
+  it('shows both where somebody else has changed the cell, and writes what is chosen', async () => {
+    const { desk, page } = await opened();
+    await typeInto(page, RECEIVED, '11');
+    const rows = desk.values(FORM).map((cells) => cells.map((cell) => String(cell ?? '')));
+    const cell = put(rows, rowsOf(rows, 'TTHC.TIEP_NHAN'), 'Giá trị', '');
+    desk.type(FORM, cell, '99');
+    await order(page, 's');
+    await says(page, '.conflict', 'Người khác vừa ghi ô này là "99"');
+    expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBe(99);
+    await page.locator('::-p-text(Giữ của tôi)').click();
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBe(11);
+    await page.close();
+  });
+
+  it('keeps everything where saving fails, and saves when it is asked again', async () => {
+    let fails = true;
+    const answer: Opening['answer'] = (_, run) => {
+      if (fails) throw new Error('mất mạng.');
+      return run();
+    };
+    const { desk, page } = await opened({ answer });
+    await typeInto(page, RECEIVED, '12');
+    await order(page, 's');
+    await says(page, '.said', 'Chưa lưu được: mất mạng. Những gì đã gõ vẫn còn');
+    fails = false;
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBe(12);
+    await page.close();
+  });
+
+  it('puts a figure into a text as a token, found by its name, and shows what it prints', async () => {
+    const { page } = await opened({}, await untouched());
+    await page.locator('.insert').click();
+    await page.keyboard.type('vung phi hop ly');
+    expect(await textOf(page, '[role=option]')).toBe('');
+    for (let at = 0; at < 16; at += 1) await page.keyboard.press('Backspace');
+    await page.keyboard.type('truc tuyen ty le');
+    await says(page, '[role=option]', 'TTHC.TL_TRUC_TUYEN');
+    await page.keyboard.press('Enter');
+    const text = await page.$eval('textarea', (box) => box.value);
+    expect(text).toContain('{{TTHC.TL_TRUC_TUYEN}}');
+    await says(page, '.prints', 'In ra:');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.close();
+  });
+
+  it.each([300, 390, 1280])(
+    'is as wide as the screen at %i, and axe finds no serious fault',
+    async (width) => {
+      const { page } = await opened({ width, height: 800 }, await untouched());
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+      });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      await page.evaluate(AXE);
+      const faultsOf = () =>
+        page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: {
+              run: () => Promise<{
+                violations: { id: string; impact: string; nodes: { html: string }[] }[];
+              }>;
+            };
+          };
+          const { violations } = await axe.run();
+          return violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+      expect(await faultsOf()).toEqual([]);
+      if (width === 300) {
+        await page.locator('.insert').click();
+        await page.waitForSelector('[role=option]');
+        expect(await faultsOf()).toEqual([]);
+      }
+      await page.close();
+    },
+  );
+
+  it('asks nothing of the network', () => {
+    expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
+  });
+});
