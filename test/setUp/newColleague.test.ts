@@ -1,9 +1,7 @@
-import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
-import { once } from '../../src/model/once';
-import { asItStands, OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
+import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
 import { newFolder } from '../desk/files/pack/packs';
 import { BATCH, FORM, put, type Request } from '../run/othersEdits';
 import { CLERK, OWNER, STAFFED_MONTH } from '../run/small';
@@ -11,19 +9,17 @@ import { CLERK, OWNER, STAFFED_MONTH } from '../run/small';
 const NEW = 'nguoi-moi@example.vn';
 const WHY = { 'ly-do': 'thử' };
 
-/** A workbook that several people open one after the other; as another stands, with the files beside it. */
-function shared(workbook: DeskOptions['workbook'], beside?: string) {
+/** A workbook that several people open one after the other. */
+function shared(workbook: DeskOptions['workbook']) {
   const folder = newFolder();
   const file = path.join(folder, 'so.xlsx');
-  if (beside) cpSync(beside, folder, { recursive: true });
   let last: Desk | undefined;
-  const open = async (user: string, arranged: Partial<DeskOptions> = {}): Promise<Desk> => {
+  return async (user: string, arranged: Partial<DeskOptions> = {}): Promise<Desk> => {
     await last?.save(file);
     const people = { owner: OWNER, folder: path.join(folder, 'drive') };
     last = await openWithBundle(last ? file : workbook, { ...people, ...arranged, user });
     return last;
   };
-  return Object.assign(open, { folder });
 }
 
 function ran(desk: Desk, ...handlers: readonly string[]): readonly (readonly [string, string])[] {
@@ -95,7 +91,7 @@ describe('copies that runs keep, with the guards of their moment', () => {
   ];
 
   /** A month in which the office typed over a tab of the add-on’s, and took an opening back. */
-  const typedOverMonth = once(async () => {
+  async function keptCopies() {
     const open = shared(STAFFED_MONTH);
     expect(ran(await open(OWNER), 'setUp')).toEqual(done('setUp'));
     const office = await open(OFFICE);
@@ -104,12 +100,8 @@ describe('copies that runs keep, with the guards of their moment', () => {
     const handlers = ['compileReport', 'openPeriod', 'undoLastRun'];
     expect(ran(office, ...handlers)).toEqual(done(...handlers));
     expect(titles(office)).toEqual(expect.arrayContaining(COPIES));
-    return { workbook: asItStands(office), folder: open.folder };
-  });
-  const keptCopies = async () => {
-    const { workbook, folder } = await typedOverMonth();
-    return shared(workbook, folder);
-  };
+    return open;
+  }
 
   const ALL = [
     'check',
