@@ -45,9 +45,10 @@ function tile(member: UnitCompleteness | undefined): Row {
   if (!member) return spanOf('', 'note', CELLS);
   const { unit, reported, expected } = member;
   const { sign, style } = levelOf(reported, expected);
+  const note = say.tileNote(unit.name, reported, expected);
   return [
-    expected === 0 ? textCell(sign, style) : shareCell(shareOf(reported, expected), style, sign),
-    { ...textCell(shortened(unit.name), style), note: say.tileNote(unit.name, reported, expected) },
+    expected === 0 ? textCell(sign, 'muted') : shareCell(shareOf(reported, expected), style, sign),
+    { ...textCell(shortened(unit.name), style), note },
     ...spanOf('', style, CELLS - 2),
   ];
 }

@@ -11,7 +11,10 @@ interface Places {
   readonly periods: number;
 }
 
-type Chart = Pick<ChartContent, 'number' | 'kind' | 'title' | 'described' | 'names' | 'series'>;
+type Chart = Pick<
+  ChartContent,
+  'number' | 'kind' | 'title' | 'described' | 'names' | 'series' | 'upTo'
+>;
 
 /** The charts of the month: of what there are no figures of there is none. */
 export function chartsOf(
@@ -28,6 +31,8 @@ export function chartsOf(
       ...named(1, 'bar', say.planChart),
       names: planned,
       series: [shares],
+      // All of the plan is where the scale ends, unless some have more.
+      ...(figures.planned.every(({ summary }) => !summary.planPercent?.gt(100)) && { upTo: 1 }),
       has: figures.planned.some(({ summary }) => summary.planPercent !== undefined),
     },
     {

@@ -7,10 +7,10 @@ export const BESIDE = 12;
 
 /** As wide as a page that stands upright takes with letters that are still legible. */
 const PAGE_WIDTH = 965;
-const NAME_WIDTH = { least: 212, most: 330 };
+const NAME_WIDTH = { least: 200, most: 330 };
 const WIDTH = { least: 58, most: 130 };
 /** The first one holds units of measure, too. */
-const FIRST_WIDTH = 70;
+const FIRST_WIDTH = 82;
 /** A digit of the usual size, and what a cell leaves free beside its text, in pixels. */
 const DIGIT_WIDTH = 7.2;
 const MARGIN = 10;

@@ -26,6 +26,8 @@ interface OpenedHome {
   readonly formCells: ReadonlyMap<string, string>;
 }
 
+const NAME_WIDTH = 330;
+
 /**
  * The tab `Trang chủ` of a period that was just begun: what is known without a check. It stands until
  * the next report, so the deadline is told in one line alone, with the day that it is counted from.
@@ -52,7 +54,8 @@ export function openedHome(home: OpenedHome): TabContent {
   ].map(withoutEmptyBoxes);
   return {
     title: TAB.home,
-    widths: widthsOf(rows),
+    // Nothing stands beside the names but a word: they have room.
+    widths: [NAME_WIDTH, ...widthsOf(rows).slice(1)],
     rows,
     charts: [],
     frozenRows: 0,

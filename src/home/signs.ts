@@ -17,7 +17,7 @@ export const LEVELS: readonly Level[] = [
   { sign: '○', style: 'level0', from: 0 },
 ];
 
-const NOTHING_ASKED: Level = { sign: '–', style: 'run', from: 0 };
+const NOTHING_ASKED: Level = { sign: '–', style: 'note', from: 0 };
 
 export function levelOf(reported: number, expected: number): Level {
   if (expected === 0) return NOTHING_ASKED;

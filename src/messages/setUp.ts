@@ -182,6 +182,19 @@ export const guardRecord = 'ghi nhớ ai được sửa gì';
 
 // The generated tabs, before their command runs for the first time.
 
+/** Until the first report the home tab says what comes first. */
+export const firstSteps = 'Việc cần làm, theo thứ tự (bấm vào từng việc để đến trang)';
+export const stepsOf: readonly (readonly [tab: string, step: string])[] = [
+  ['Cấu hình', 'Trang "Cấu hình": ghi tên đơn vị, kỳ, từ ngày, đến ngày, hạn nộp, người ký'],
+  ['Đơn vị', 'Trang "Đơn vị": soát tên, trục và email của từng đơn vị'],
+  ['Chỉ tiêu', 'Trang "Chỉ tiêu": soát các chỉ tiêu, ghi kế hoạch năm của chỉ tiêu nào có'],
+  ['Biểu chung', 'Trang "Biểu chung": các đơn vị ghi số liệu, nhiệm vụ, lời văn của kỳ'],
+];
+
+export function thenCompile(number: number): string {
+  return `${number}. Chạy "Kiểm tra dữ liệu", sửa các phát hiện, rồi chạy "Tổng hợp báo cáo": trang này sẽ có bức tranh của tháng.`;
+}
+
 export function placeholder(tab: string, by: string): string {
   return `Trang "${tab}" do công cụ ghi. Bấm ${inMenu(by)} để có nội dung.`;
 }

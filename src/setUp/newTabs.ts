@@ -1,5 +1,6 @@
 import { TAB } from '../contract';
 import {
+  blankCell,
   type ContentCell,
   isStaged,
   type TabContent,
@@ -63,13 +64,32 @@ export function newTabs(
         changes: [
           {
             kind: 'rewriteTab',
-            content: placeholder(title, index, title === TAB.home ? home : []),
+            content: placeholder(
+              title,
+              index,
+              title === TAB.home ? [...firstSteps(), ...home] : [],
+            ),
           },
         ],
       });
     }
   });
   return steps;
+}
+
+/** What is to be done until there is a month to show: each step leads to its tab. */
+function firstSteps(): readonly (readonly ContentCell[])[] {
+  return [
+    [textCell(say.firstSteps, 'section')],
+    ...say.stepsOf.map(([tab, step], at): readonly ContentCell[] => [
+      {
+        ...textCell(`${at + 1}. ${step}`, 'run'),
+        link: { kind: 'cell', tab, cell: 'A1' },
+      },
+    ]),
+    [textCell(say.thenCompile(say.stepsOf.length + 1), 'note')],
+    HOME_WIDTHS.map(() => blankCell('note')),
+  ];
 }
 
 const WRITTEN_BY: Readonly<Record<string, string>> = {

@@ -19,6 +19,8 @@ export interface ChartContent {
   readonly names: Area;
   /** The figures beside them, each under a header of its own. */
   readonly series: readonly Area[];
+  /** Where the scale of bars ends at least; left out, at the largest. */
+  readonly upTo?: number;
   /** The cell under its upper left corner. */
   readonly row: number;
   readonly column: number;
@@ -109,13 +111,21 @@ function specOf(chart: ChartContent, sheetId: number): ChartSpec {
       targetAxis: axisOf(kind),
       ...lookOf(kind, at),
     })),
-    ...(kind !== 'line' && { axis: [{ position: axisOf(kind), ...FROM_ZERO }] }),
+    ...(kind !== 'line' && { axis: [scaleOf(chart)] }),
   };
   return { title, altText: described, basicChart, hiddenDimensionStrategy: 'SHOW_ALL' };
 }
 
-/** An axis that begins elsewhere makes small differences of bars look large. */
-const FROM_ZERO = { viewWindowOptions: { viewWindowMode: 'EXPLICIT', viewWindowMin: 0 } };
+/** The scale of bars: one that begins elsewhere than at 0 makes small differences look large. */
+function scaleOf({ kind, upTo }: ChartContent) {
+  const position = axisOf(kind);
+  const viewWindowOptions = {
+    viewWindowMode: 'EXPLICIT',
+    viewWindowMin: 0,
+    ...(upTo !== undefined && { viewWindowMax: upTo }),
+  };
+  return { position, viewWindowOptions };
+}
 
 /** The axis of the figures. */
 function axisOf(kind: ChartContent['kind']): string {

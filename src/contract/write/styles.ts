@@ -62,7 +62,7 @@ function tinted(background: string, ink: CellFormat['textFormat'] = {}): StyleFo
   });
 }
 
-const VERDICT_INK = { bold: true, fontSize: 11 };
+const VERDICT_INK = { bold: true };
 
 /** One look for every generated tab. */
 export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
@@ -132,7 +132,7 @@ export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
   fair: tinted('#fdf6b2', { ...VERDICT_INK, foregroundColor: colour('#723b13') }),
   good: tinted('#dcecf8', { ...VERDICT_INK, foregroundColor: colour('#0b3c5d') }),
   // From orange to blue, which everybody tells apart, and from dark to light, which paper does.
-  level0: tinted('#e08a4f', { bold: true, fontSize: 9 }),
+  level0: tinted('#e08a4f', { fontSize: 9 }),
   level1: tinted('#f2b880', { fontSize: 9 }),
   level2: tinted('#f8d9a8', { fontSize: 9 }),
   level3: tinted('#fcf0cf', { fontSize: 9 }),
