@@ -1,14 +1,36 @@
 import type { Book } from '../book';
-import { BLANK, CONTRACT, packGrid, readPeriodCell, type Table, tabsNamed } from '../contract';
+import {
+  BLANK,
+  CONTRACT,
+  packGrid,
+  readPeriodCell,
+  readTable,
+  type Table,
+  tabsNamed,
+} from '../contract';
 import { enterRequest, type Request } from '../contract/write';
 import { markEdit } from '../edits';
-import { type EnteredRow, type Entering, enterRows, withCells } from '../form';
+import {
+  type EnteredRow,
+  type Entering,
+  enterRows,
+  strayedRows,
+  type WrittenRow,
+  withCells,
+} from '../form';
 import * as say from '../messages/entering';
 import * as sayProgress from '../messages/progress';
 import { sameText } from '../model/folding';
 import { samePeriod, writePeriod } from '../model/period';
 import { isReporting } from '../model/unit';
-import { type BookCommand, FROM_PAGE, type PlanContext, type Planning, type Said } from '../run';
+import {
+  type BookCommand,
+  FROM_PAGE,
+  type PlanContext,
+  type Planning,
+  type Said,
+  type Writing,
+} from '../run';
 import { mayEditBlock } from '../setUp';
 import { PERIOD_OPTION } from './askedPeriod';
 import { maySubmit, ownUnit } from './chosenUnit';
@@ -111,17 +133,56 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
       ...(context.isOffice && { takesRows: true as const }),
       journal: context.isOffice ? [journal] : [],
       said: saidOf(entering, [say.saved(cells, rows.length)]),
+      ...(!context.isOffice && { deed: lookAfter(form, entering) }),
     }),
   };
 }
 
-function saidOf({ rows, conflicts, gone }: Entering, lines: readonly string[]): Said {
+function saidOf(entering: Entering, lines: readonly string[]): Said {
+  const { conflicts, gone } = entering;
   return {
     title: say.savedTitle,
     lines: [...lines, ...say.notSaved(conflicts.length, gone.length)],
     links: [],
-    data: { entered: { rows: rows.length, conflicts, gone } },
+    data: dataOf(entering, []),
   };
+}
+
+/** What the page is told. @param strayed rows that were not written where they were meant */
+function dataOf({ rows, conflicts, gone }: Entering, strayed: readonly WrittenRow[]) {
+  const again = strayed.map(({ entered }) => entered);
+  return { entered: { rows: rows.length - again.length, conflicts, gone, again } };
+}
+
+/** A clerk's batch cannot keep what it finds: whether rows were moved in that moment is looked at after it. */
+function lookAfter(form: Table<'entries'>, entering: Entering): NonNullable<Writing['deed']> {
+  return {
+    kind: 'look',
+    judge: (grid) => {
+      const reading = grid && readTable(grid, CONTRACT.entries);
+      const after = reading?.state === 'read' ? reading.table : undefined;
+      const { back, unknown } = strayedRows(form, after, entering.rows);
+      const strayed = [...back, ...unknown];
+      const rows = unknown.map(({ row }) => row);
+      return {
+        back: back.flatMap((row) => cellRequests(form.tab.id, row)),
+        told: (isBack) =>
+          strayed.length === 0
+            ? { lines: [] }
+            : {
+                title: say.strayedTitle,
+                lines: [say.strayed(isBack ? rows : strayed.map(({ row }) => row))],
+                data: dataOf(entering, strayed),
+              },
+      };
+    },
+  };
+}
+
+function cellRequests(sheetId: number, { row, cells }: WrittenRow): readonly Request[] {
+  return [...cells].map(([startColumn, cell]) =>
+    enterRequest(sheetId, { startRow: row - 1, startColumn }, cell),
+  );
 }
 
 /** What the page sent; undefined where it is nothing that a page sends. */
@@ -141,11 +202,7 @@ function requestsOf(
   { tab }: Table<'entries'>,
   { rows }: Entering,
 ): readonly Request[] {
-  const requests = rows.flatMap(({ row, cells }) =>
-    [...cells].map(([startColumn, cell]) =>
-      enterRequest(tab.id, { startRow: row - 1, startColumn }, cell),
-    ),
-  );
+  const requests = rows.flatMap((row) => cellRequests(tab.id, row));
   const [header = []] = tab.rows;
   // The rows one below the other, as if nothing stood between them.
   const after = rows.map(({ row, cells }) => withCells(tab.rows[row - 1] ?? [], cells));

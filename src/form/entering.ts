@@ -31,10 +31,16 @@ export interface EnteredText {
   readonly after: string;
 }
 
+/** A row (from 1) with its cells as they are to stand, by column (from 0). */
+export interface WrittenRow {
+  readonly entered: number;
+  readonly row: number;
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
 /** What is written of entered rows, and what is not: each by its place among them. */
 export interface Entering {
-  /** Rows (from 1) with their cells as they are to stand. */
-  readonly rows: readonly { readonly row: number; readonly cells: ReadonlyMap<number, Cell> }[];
+  readonly rows: readonly WrittenRow[];
   /** Cells that somebody else has changed since they were seen. */
   readonly conflicts: readonly {
     readonly entered: number;
@@ -101,7 +107,7 @@ export function enterRows(
       if (isFormula || standing !== before) conflicts.push({ entered: at, header, standing });
       else cells.set(column, cell);
     }
-    if (cells.size > 0) rows.push({ row: row.row, cells });
+    if (cells.size > 0) rows.push({ entered: at, row: row.row, cells });
   });
   return { rows, conflicts, gone };
 }
@@ -128,4 +134,66 @@ export function withCells(
     { length: width },
     (_, column) => changed.get(column) ?? cells[column] ?? BLANK,
   );
+}
+
+/** What was written beside its place, as rows were moved in that very moment. */
+export interface Strayed {
+  /** Rows whose cells are to be put back, with what stood in them. */
+  readonly back: readonly WrittenRow[];
+  /** Rows of which nobody can say what stood in them. */
+  readonly unknown: readonly WrittenRow[];
+}
+
+/**
+ * Looks whether rows were written where they were meant, by the form as it was read before and after: a row is
+ * known by all that stands in it but what was written.
+ */
+export function strayedRows(
+  before: Table<'entries'>,
+  after: Table<'entries'> | undefined,
+  written: readonly WrittenRow[],
+): Strayed {
+  const generated = new Set(
+    before.contract.columns.flatMap(({ header, generated }) =>
+      generated ? (before.column(header) ?? []) : [],
+    ),
+  );
+  const isSame = (left: readonly Cell[], right: readonly Cell[], but: WrittenRow['cells']) =>
+    Array.from({ length: Math.max(left.length, right.length) }, (_, at) => at).every(
+      (at) =>
+        generated.has(at) ||
+        but.has(at) ||
+        cellText(left[at] ?? BLANK) === cellText(right[at] ?? BLANK),
+    );
+  const none: WrittenRow['cells'] = new Map();
+  const [header = []] = before.tab.rows;
+  if (!after || !isSame(header, after.tab.rows[0] ?? [], none))
+    return { back: [], unknown: written };
+  const back: WrittenRow[] = [];
+  const unknown: WrittenRow[] = [];
+  for (const one of written) {
+    const now = after.tab.rows[one.row - 1] ?? [];
+    const stood = before.tab.rows[one.row - 1] ?? [];
+    if (isSame(stood, now, one.cells)) continue;
+    const other = [[], ...before.tab.rows].find((cells) => isSame(cells, now, one.cells));
+    if (other) {
+      const cells = [...one.cells.keys(), ...generated].map(
+        (at) => [at, other[at] ?? BLANK] as const,
+      );
+      back.push({ ...one, cells: new Map(cells) });
+    } else if (!isFramedAs(before, stood, now)) unknown.push(one);
+  }
+  return { back, unknown };
+}
+
+/** Whether two rows are known by the same: then somebody only typed in another cell of it. */
+function isFramedAs(
+  table: Table<'entries'>,
+  left: readonly Cell[],
+  right: readonly Cell[],
+): boolean {
+  return FRAME.every((header) => {
+    const at = table.column(header) ?? -1;
+    return cellText(left[at] ?? BLANK) === cellText(right[at] ?? BLANK);
+  });
 }

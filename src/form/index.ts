@@ -11,6 +11,8 @@ export {
   frameOf,
   indicatorOf,
   standingRow,
+  strayedRows,
+  type WrittenRow,
   withCells,
 } from './entering';
 export { type PreparedRow, withoutTokens } from './ground';

@@ -40,3 +40,13 @@ export function notSaved(conflicts: number, gone: number): readonly string[] {
 export function savedResult(unit: string, cells: number): string {
   return `${unit}: ${cells} ô`;
 }
+
+export const strayedTitle = 'Chưa lưu được hết';
+
+/** @param rows those of which nobody can say what stood in them */
+export function strayed(rows: readonly number[]): string {
+  const said = 'Đúng lúc lưu có người chèn, xóa hoặc dời dòng của "Biểu chung".';
+  return rows.length === 0
+    ? `${said} Công cụ đã trả các ô ghi lệch về như cũ; hãy lưu lại.`
+    : `${said} Hãy xem lại dòng ${rows.join(', ')} của "Biểu chung" (Tệp → Lịch sử phiên bản), rồi lưu lại.`;
+}

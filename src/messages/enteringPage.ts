@@ -69,8 +69,7 @@ export function restored(cells: number): string {
 }
 
 export const dropDraft = 'Bỏ bản nháp';
-export const notKept =
-  'Trình duyệt này không cho giữ bản nháp: hãy Lưu trước khi đóng trang.';
+export const notKept = 'Trình duyệt này không cho giữ bản nháp: hãy Lưu trước khi đóng trang.';
 
 export function rowGone(texts: readonly string[]): string {
   return `Dòng không còn trong "Biểu chung" nên chưa lưu được: ${texts.join('; ')}. Hãy chép lại nếu cần.`;

@@ -1,3 +1,5 @@
+import type { Grid } from '../contract';
+import type { Request } from '../contract/write';
 import type { Delivery, Letter } from '../model/letter';
 import type { SetOutcome, SetTask } from './publishing';
 
@@ -23,7 +25,20 @@ export type Deed =
       readonly kind: 'sets';
       readonly tasks: readonly SetTask[];
       readonly told: (outcomes: readonly SetOutcome[]) => Aftermath;
+    }
+  | {
+      /** Looks whether all stands where it was meant, and puts back what does not. */
+      readonly kind: 'look';
+      /** @param grid undefined where nobody answers */
+      readonly judge: (grid: Grid | undefined) => Judged;
     };
+
+/** What is put back, and what is said of it. */
+interface Judged {
+  readonly back: readonly Request[];
+  /** @param isBack whether it is put back */
+  readonly told: (isBack: boolean) => Aftermath;
+}
 
 /** What came of it: what is said and told to a program, and how the workbook keeps it. */
 export interface Aftermath extends Told {

@@ -28,6 +28,20 @@ export function perform(ports: Ports, deed: Deed, ready: Ready, started: number)
   }
 }
 
+function lookedAfter(ports: Ports, { judge }: Extract<Deed, { readonly kind: 'look' }>): Aftermath {
+  const tried = <Answer>(call: () => Answer) => {
+    try {
+      return { answer: withBackOff(ports, call) };
+    } catch (error) {
+      ports.logError(error);
+      return undefined;
+    }
+  };
+  const { workbook } = ports;
+  const { back, told } = judge(tried(() => workbook.read().grid)?.answer);
+  return told(back.length === 0 || tried(() => workbook.send(back)) !== undefined);
+}
+
 function aftermathOf(ports: Ports, deed: Deed, started: number): Aftermath {
   switch (deed.kind) {
     case 'letters':
@@ -36,6 +50,8 @@ function aftermathOf(ports: Ports, deed: Deed, started: number): Aftermath {
       return deed.told(setTimer(ports, deed));
     case 'sets':
       return deed.told(publishAll(ports, deed.tasks, started));
+    case 'look':
+      return lookedAfter(ports, deed);
   }
 }
 

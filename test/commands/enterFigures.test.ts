@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Header, type PackedGrid, unpackGrid } from '../../src/contract';
 import type { Desk, DeskOptions } from '../../src/desk';
 import { type EnteredRow, frameOf } from '../../src/form';
-import { BATCH, FORM, GET, put, typed } from '../run/othersEdits';
+import { BATCH, FORM, GET, moved, put, taken, typed } from '../run/othersEdits';
 import { CLERK, OWNER } from '../run/small';
 import { columnOf, OFFICE, type Outcome } from './bundle';
 import { handedTo, journal, openAs, run, textsOf } from './progressDesk';
@@ -19,6 +19,7 @@ type Entered = Outcome & {
   readonly entered?: {
     readonly rows: number;
     readonly gone: readonly number[];
+    readonly again: readonly number[];
     readonly conflicts: readonly { readonly header: string; readonly standing: string }[];
   };
 };
@@ -172,9 +173,9 @@ describe('what the page sends', () => {
     const row = rowOf(probe, 'CAP');
     const seen = entry(probe, row, { 'Giá trị': '11' });
     const edits = [{ method: GET, nth: 1, requests: [put(FORM, 'ROWS', 1)] }];
-    const moved = await opened(CLERK, { edits });
-    expect(save(moved, 'CAP', [seen]).status).toBe('done');
-    expect(cellOf(moved, row + 1, 'Giá trị')).toBe(11);
+    const desk = await opened(CLERK, { edits });
+    expect(save(desk, 'CAP', [seen]).status).toBe('done');
+    expect(cellOf(desk, row + 1, 'Giá trị')).toBe(11);
     const gone = await opened(CLERK);
     const lost = { ...seen, frame: seen.frame.replace(/\n[^\n]*\n/, '\nkhông có\n') };
     expect(save(gone, 'CAP', [lost]).entered).toMatchObject({ rows: 0, gone: [0] });
@@ -193,18 +194,58 @@ describe('what the page sends', () => {
     const probe = await opened(OWNER);
     const row = rowOf(probe, 'CAP');
     const seen = entry(probe, row, { 'Giá trị': '11' });
-    const moved = await opened(OWNER, {
+    const beside = await opened(OWNER, {
       edits: [{ method: BATCH, nth: 1, requests: [put(FORM, 'ROWS', 3)] }],
     });
-    expect(save(moved, 'CAP', [seen]).status).toBe('done');
-    expect(cellOf(moved, row + 1, 'Giá trị')).toBe(11);
-    expect(cellOf(moved, row, 'Giá trị')).not.toBe(11);
+    expect(save(beside, 'CAP', [seen]).status).toBe('done');
+    expect(cellOf(beside, row + 1, 'Giá trị')).toBe(11);
+    expect(cellOf(beside, row, 'Giá trị')).not.toBe(11);
     const column = columnOf(textsOf(probe, FORM), 'Giá trị');
     const typedOver = await opened(OWNER, {
       edits: [{ method: BATCH, nth: 1, requests: [typed(FORM, row - 1, column, '77')] }],
     });
     expect(save(typedOver, 'CAP', [seen]).entered?.conflicts).toHaveLength(1);
     expect(cellOf(typedOver, row, 'Giá trị')).toBe('77');
+  });
+});
+
+describe('rows that somebody moves in the moment of a clerk’s batch', () => {
+  it.each([
+    ['put in above', put(FORM, 'ROWS', 3)],
+    ['taken out above', taken(FORM, 'ROWS', 2)],
+    ['moved', moved(FORM, 'ROWS', 20, 2)],
+  ])(
+    '%s: nothing of others is written over, and the page is told to save again',
+    async (_, request) => {
+      const probe = await opened(CLERK);
+      const row = rowOf(probe, 'CAP');
+      const seen = entry(probe, row, { 'Giá trị': '11', 'Ghi chú': 'của mình' });
+      const edits = [{ method: BATCH, nth: 1, requests: [request] }];
+      const plain = await opened(CLERK, {
+        edits: [{ ...edits[0], method: GET, nth: 1, requests: [request] }],
+      });
+      run(plain, 'enterFigures');
+      const desk = await opened(CLERK, { edits });
+      const outcome = save(desk, 'CAP', [seen]);
+      expect(outcome.entered).toMatchObject({ rows: 0, again: [0] });
+      expect(outcome.messages.join()).toContain('hãy lưu lại');
+      expect(textsOf(desk, FORM)).toEqual(textsOf(plain, FORM));
+      expect(save(desk, 'CAP', [seen]).entered).toMatchObject({ rows: 1, again: [] });
+      const at = textsOf(desk, FORM).findIndex((cells) => cells.includes('của mình'));
+      expect(cellOf(desk, at + 1, 'Giá trị')).toBe(11);
+      expect(cellOf(desk, at + 1, 'Đơn vị')).toBe('CAP');
+    },
+  );
+
+  it('a column put in: which cells are to be looked at is said', async () => {
+    const probe = await opened(CLERK);
+    const row = rowOf(probe, 'CAP');
+    const seen = entry(probe, row, { 'Giá trị': '11' });
+    const edits = [{ method: BATCH, nth: 1, requests: [put(FORM, 'COLUMNS', 3)] }];
+    const desk = await opened(CLERK, { edits });
+    const outcome = save(desk, 'CAP', [seen]);
+    expect(outcome.entered).toMatchObject({ rows: 0, again: [0] });
+    expect(outcome.messages.join()).toContain(`dòng ${row}`);
   });
 });
 

@@ -36,6 +36,8 @@ export interface Saved {
     readonly standing: string;
   }[];
   readonly gone: readonly number[];
+  /** Rows that are to be sent again. */
+  readonly again: readonly number[];
 }
 
 /** A unit's rows of the report's period, with what is typed into them here and not saved yet. */
@@ -218,10 +220,10 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
         return false;
       });
     },
-    saved: (sent, { conflicts: found, gone }) => {
+    saved: (sent, { conflicts: found, gone, again }) => {
       const written = new Map<number, Map<number, Cell>>();
       sent.forEach(({ row, cells }, at) => {
-        if (gone.includes(at)) return;
+        if (gone.includes(at) || again.includes(at)) return;
         const measured = measuredIn(readerOf(row));
         for (const { header, after } of cells) {
           const isFound = found.some((one) => one.entered === at && one.header === header);
