@@ -8,7 +8,7 @@ const SHAPE = '$shape';
 /**
  * The same bundle, whose objects of a shape that many have are made by a call, the values handed in their order.
  * The function stands in the innermost room around all of its calls: nothing is awake that need not be.
- * @param {string} code names unshortened
+ * @param {string} code names shortened, to be so once more
  * @param {string} globalName
  */
 export function withShapesOnce(code, globalName) {

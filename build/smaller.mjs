@@ -152,19 +152,44 @@ const OF_THE_LANGUAGE = new Set(
   'constructor toString valueOf toJSON next return throw then'.split(' '),
 );
 
-/** A library's classes without the methods that no name and no text of the bundle asks for. */
+/** A library's classes and prototypes without the methods that no name and no text of the bundle asks for. */
 function withoutUncalled(code) {
   const named = new Set(OF_THE_LANGUAGE);
   const methods = [];
-  walk(parse(code, PARSED), (node, around, role) => {
-    const isDefined = around.type === 'MethodDefinition' && role === 'key' && !around.computed;
-    if (isDefined && node.type === 'Identifier') methods.push(around);
-    else named.add(node.name ?? node.value);
+  const keys = new Set();
+  const add = (key, { start, end }, text) => {
+    methods.push({ name: key.name, edit: { start, end, text } });
+    keys.add(key);
+  };
+  const tree = parse(code, PARSED);
+  walk(tree, (node) => {
+    if (node.type === 'MethodDefinition' && node.key.type === 'Identifier' && !node.computed) {
+      add(node.key, node, '');
+    }
+    if (node.type !== 'ExpressionStatement') return;
+    const { expression } = node;
+    for (const one of expression.expressions ?? [expression]) {
+      // `P.pow=function(n){…}`: what stands there instead has a value too.
+      if (givesMethod(one)) add(one.left.property, one, '0');
+    }
   });
-  const uncalled = methods.filter(({ key }) => !named.has(key.name));
-  const edits = uncalled.map(({ start, end }) => ({ start, end, text: '' }));
+  walk(tree, (node) => {
+    if (!keys.has(node)) named.add(node.name ?? node.value);
+  });
+  const uncalled = methods.filter(({ name }) => !named.has(name));
+  if (uncalled.length === 0) return code;
+  // One inside another goes with it.
+  const edits = uncalled
+    .map(({ edit }) => edit)
+    .filter(({ start, end }, _, all) => !all.some((one) => one.start < start && end < one.end));
   // What those alone called is called by nobody either.
-  return edits.length === 0 ? code : withoutUncalled(edited(code, edits));
+  return withoutUncalled(edited(code, edits));
+}
+
+function givesMethod({ type, operator, left, right }) {
+  const isGiven =
+    type === 'AssignmentExpression' && operator === '=' && left.type === 'MemberExpression';
+  return isGiven && !left.computed && right.type === 'FunctionExpression';
 }
 
 /** How the bundle begins; what is put behind it is seen by all of its rooms. */

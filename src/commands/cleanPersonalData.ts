@@ -25,7 +25,6 @@ import { isAgreed } from './agreed';
 
 const KEEP = 'giu';
 const AGREE = 'dong-y';
-const { cleaning } = say;
 
 /**
  * **Dọn dữ liệu cá nhân**: covers what is personal in rows of periods that were closed long ago, and takes the
@@ -34,17 +33,17 @@ const { cleaning } = say;
 export const cleanPersonalData: BookCommand = {
   name: 'don-du-lieu',
   handler: 'cleanPersonalData',
-  caption: cleaning.command,
-  help: cleaning.help,
+  caption: say.cleaning.command,
+  help: say.cleaning.help,
   options: [
-    { name: KEEP, value: 'SỐ', help: cleaning.keepHelp },
-    { name: AGREE, help: cleaning.agreeHelp },
+    { name: KEEP, value: 'SỐ', help: say.cleaning.keepHelp },
+    { name: AGREE, help: say.cleaning.agreeHelp },
   ],
   takes: 'workbook',
   reads: 'book',
-  reading: cleaning.reading,
+  reading: say.cleaning.reading,
   readsAllYears: 'whole',
-  failedTitle: cleaning.failedTitle,
+  failedTitle: say.cleaning.failedTitle,
   isUndoable: false,
   movesRows: true,
   forgets: true,
@@ -56,7 +55,7 @@ export const cleanPersonalData: BookCommand = {
     const kept = typeof typed === 'string' && /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0;
     if (kept < 1) return { state: 'refused', reasons: [say.badCount(String(typed))] };
     const spent = spentIn(book.grid, book.workbook.settings.period, kept);
-    if (!spent) return idle([say.tooFew(kept), cleaning.nothing], { asks: askedKept(options) });
+    if (!spent) return idle([say.tooFew(kept), say.cleaning.nothing], { asks: askedKept(options) });
     const damaged = damagedIn(book.grid, spent);
     if (damaged.length > 0) return { state: 'refused', reasons: [say.changedByHand(damaged)] };
     const archive = cleanedArchive(book.grid, spent);
@@ -69,7 +68,7 @@ export const cleanPersonalData: BookCommand = {
     const before = writePeriod(spent.firstKept);
     if (isNothing(plan.what)) {
       const data = agreed ? { letterSubjects: subjects } : {};
-      const lines = [cleaning.nothing, ...plan.remarks];
+      const lines = [say.cleaning.nothing, ...plan.remarks];
       return idle(lines, { data, forgets: true, asks: askedKept(options) });
     }
     if (!agreed) {
@@ -97,7 +96,7 @@ function idle(
   lines: readonly string[],
   { data = {}, ...more }: Omit<Idle, 'state' | 'said'> & Pick<Idle['said'], 'data'>,
 ): Planning {
-  return { state: 'idle', said: { title: cleaning.command, lines, links: [], data }, ...more };
+  return { state: 'idle', said: { title: say.cleaning.command, lines, links: [], data }, ...more };
 }
 
 /** Asked first: how many periods keep everything. */
@@ -187,7 +186,7 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
         grid,
         [...memory, ...telling].map(({ after }) => after),
       ),
-      ...cleanedChanges(grid, archive?.records ?? [], { when, why: cleaning.recordWhy }),
+      ...cleanedChanges(grid, archive?.records ?? [], { when, why: say.cleaning.recordWhy }),
       ...(letters > 0 ? [remindedMark({ day: '', units: new Map() })] : []),
       // What is kept of an earlier run may hold the rows as they were.
       ...(readUndo(grid) === 'none' ? [] : keptUndo({ version: 2, taken: run })),
@@ -277,14 +276,14 @@ function writingOf(
     lastLink: chain?.last,
     journal: [
       {
-        command: cleaning.command,
+        command: say.cleaning.command,
         period: writePeriod(workbook.settings.period),
         result: say.result(what, chain),
         document: '',
       },
     ],
     said: {
-      title: cleaning.command,
+      title: say.cleaning.command,
       lines: [
         say.done(writePeriod(spent.firstKept), what),
         ...remarks,

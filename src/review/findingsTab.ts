@@ -16,18 +16,17 @@ import { countFindings } from './counts';
 import { goneToLog } from './gone';
 import { identityText } from './readAnswers';
 
-const { header } = say;
 const COLUMNS: readonly (readonly [string, number])[] = [
-  [header.severity, 110],
-  [header.tab, 100],
-  [header.cell, 60],
-  [header.message, 520],
-  [header.found, 180],
-  [header.expected, 180],
-  [header.code, 150],
-  [header.why, 260],
-  [header.who, 150],
-  [header.identity, 140],
+  [say.header.severity, 110],
+  [say.header.tab, 100],
+  [say.header.cell, 60],
+  [say.header.message, 520],
+  [say.header.found, 180],
+  [say.header.expected, 180],
+  [say.header.code, 150],
+  [say.header.why, 260],
+  [say.header.who, 150],
+  [say.header.identity, 140],
 ];
 
 const STYLE_OF: Readonly<Record<Severity, CellStyle>> = {
