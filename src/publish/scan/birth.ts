@@ -147,11 +147,16 @@ function isJubilee({ reading, people }: Scene, at: number): boolean {
   );
 }
 
+/** `(01/02/1940 – 15/10/1964)`: of somebody in history. */
+function isSpan(reading: Reading, { to }: DateSpan): boolean {
+  return /^[-–]$/.test(pieceAt(reading, to).text) && dateAt(reading, to + 1) !== undefined;
+}
+
 /** Not a jubilee, nor a class of birth years that names nobody. */
 function isOfSomebody(scene: Scene, at: number, date: DateSpan): boolean {
   const { reading, people, isNamed: isInRow } = scene;
   const start = sentenceStart(reading, at);
-  if (isJubilee(scene, at) || date.year < FIRST_YEAR) return false;
+  if (isJubilee(scene, at) || date.year < FIRST_YEAR || isSpan(reading, date)) return false;
   // `Đảng ra đời ngày …`.
   if (date.isDay && pieceAt(reading, at).text !== 'ra') return true;
   // `Họ tên: …` may be the line above.
@@ -186,8 +191,7 @@ function besideNames(scene: Scene): readonly DateSpan[] {
     const date = dateAt(reading, begin);
     if (!date) return [];
     const after = pieceAt(reading, date.to);
-    // `(01/02/1940 – 15/10/1964)`: of somebody in history.
-    if (/^[-–]$/.test(after.text) && dateAt(reading, date.to + 1)) return [];
+    if (isSpan(reading, date)) return [];
     const isChild =
       CHILD.has(pieceAt(reading, from - 1).text) ||
       // `GiayKhaiSinh_…`.

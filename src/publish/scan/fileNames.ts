@@ -14,7 +14,8 @@ import { findSecrecy } from './secrecy';
 const JOINED =
   /[-_+=&/%.?:][^\s_+=&/%.?:-]+[-_+=&/%.?:@]+[a-zđ]|\.(?:pdf|docx?|xlsx?|jpe?g|png|zip)\s*$/i;
 /** A file's name without marks may have spaces; what else is joined has none. */
-const NAMES = /^(?!.*:\/\/)[ -~]{4,150}\.\w{3,4}(?=\s*$)|[^\s"'()<>|;]{8,400}/gim;
+const NAMES =
+  /^(?!.*:\/\/)[ -~]{4,150}\.\w{3,4}(?=\s*$)|https?:\/\/[^\s"'<>|;]{8,400}|[^\s"'()<>|;]{8,400}/gim;
 /** Three words, or a number of somebody. */
 const TELLING = /(?:\p{L}{2,}\P{L}+){2}\p{L}{2}|\d{7}/u;
 /** What everybody reads: newspapers, laws and what offices tell on their own pages. */
@@ -78,6 +79,10 @@ function isSegment(reading: Reading, from: number, words: number): boolean {
   );
 }
 
+/** What ends the names of files: `công khai`, `quý II`. */
+const OTHER_END =
+  / (?:cong (?:khai|bo|tac|chuc|an|dong|trinh)|thanh (?:tra|nien|toan|pho|ly|vien)|\w+ [ivx]+)$/;
+
 const CAMEL = /(?<![A-Za-z\d])(?:[A-Z][a-z]+){3,4}(?![A-Za-z])/g;
 
 /** `DoBinhAn` as the words that it joins. */
@@ -102,7 +107,10 @@ function namedIn(reading: Reading, written: string, camels: readonly string[]): 
       isSegment(reading, from, 3) || (before === '/' && isMatter(from + 3)) || isCamel;
     if (PLACE.test(before) || DOING.test(after) || DOING.test(family) || isMatter(from)) return [];
     const isTitled = TITLED.test(written.slice(start));
-    const isTold = isMatter(from + 3) && !NOT_BARE.test(`${family} ${middle} ${given}`);
+    const name = `${family} ${middle} ${given}`;
+    // `thach-bao-sinh-dao-phat`, `ky-luat-thach-bao-sinh.pdf`.
+    const isEnd = SEGMENT_END.test(after) && !OTHER_END.test(name) && !isMatter(from - 1);
+    const isTold = (isEnd || isMatter(from + 3)) && !NOT_BARE.test(name);
     if (!isTitled && !isNameBare(before, family, middle, given, isLoud || isTold, isApart))
       return [];
     const isOfficer = phraseIn(reading, 'office', from - 4, from) >= 0;
@@ -140,7 +148,9 @@ function toldBy(name: string): readonly Sensitive[] {
   return [
     // `NC.VB_MAT` is a figure's code; digits count nothing here.
     ...(/[a-z]/.test(name) ? findSecrecy(read(words.replace(/[\d-]+/g, ' ')), false) : []),
-    ...(STAMPED.test(full) ? [whole('secrecy', written)] : []),
+    ...(STAMPED.test(full.normalize('NFD').replace(/\p{M}/gu, ''))
+      ? [whole('secrecy', written)]
+      : []),
     ...(people.some(({ to }) => HOUSE.test(written.slice(pieceAt(reading, to).start)))
       ? [whole('address', written)]
       : []),

@@ -75,7 +75,7 @@ export function headerOf(text: string): Header {
     isPrivate: (['private', 'people'] as const).some((tag) =>
       hasPhrase(reading, tag, 0, reading.pieces.length),
     ),
-    isForm: /^(?:hình thức|mức|xử lý)/iu.test(text),
+    isForm: /^(?:hình thức|mức|xử lý|kết quả xử|hướng xử)/iu.test(text),
   };
   if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);
   return header;

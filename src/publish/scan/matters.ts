@@ -100,17 +100,18 @@ function isToldBefore(
 ): boolean {
   const { reading } = scene;
   const start = sentenceStart(reading, matter.from);
+  const isAgainst =
+    isGrave(matter.kind) && phraseIn(reading, 'against', person.from - 4, person.from) >= 0;
   if (isJoined(scene, matter.to, person.from, between)) {
     // `tổ xác minh đơn tố cáo gồm …`: those who look into it.
     return isGrave(matter.kind)
-      ? !hasPhrase(reading, 'team', start, matter.from)
+      ? isAgainst || !hasPhrase(reading, 'team', start, matter.from)
       : !person.isOfficer;
   }
   if (reading.clauses[matter.from] !== reading.clauses[person.from]) return false;
   // `còn 01 hộ nghèo, là hộ ông …`.
   if (matter.kind === 'poverty' && isHousehold(reading, person, /^(?:[:(]|la\u0300)$/)) return true;
-  if (isGrave(matter.kind) && phraseIn(reading, 'against', person.from - 4, person.from) >= 0)
-    return true;
+  if (isAgainst) return true;
   if (phraseIn(reading, 'agent', person.from - 3, person.from) >= 0) return false;
   if (isGrave(matter.kind) && isDoneTo(reading, matter, person)) return true;
   if (person.isOfficer || person.isComrade) return false;

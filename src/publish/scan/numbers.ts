@@ -196,10 +196,16 @@ export function mayNumber(words: string): boolean {
 function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind: NumberKind })[] {
   const { reading, people, column } = scene;
   const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
-  if (sizeOf(reading, run) < LEAST_DIGITS || isOther(reading, run)) return [];
+  if (sizeOf(reading, run) < LEAST_DIGITS || isOther(reading, run) || isMachine(reading, run))
+    return [];
   const said = saidOf(scene, run);
   const label = column === 'thing' ? column : (said?.label ?? column);
-  if (label === 'thing' || (said?.at !== first - 1 && isSerial(reading, first))) return [];
+  // Eight digits or more behind `S/N` are no year of birth.
+  const isOfThing = /^s \/ n$/.test(
+    [3, 2, 1].map((back) => pieceAt(reading, first - back).text).join(' '),
+  );
+  if (isOfThing || label === 'thing' || (said?.at !== first - 1 && isSerial(reading, first)))
+    return [];
   if (label === 'identity' && isPassport(reading, first)) {
     return [{ first: 0, last: 0, digits: pieceAt(reading, first).text, kind: label }];
   }
@@ -228,6 +234,14 @@ function isGlued(reading: Reading, first: number, last: number): boolean {
   return (
     (before.kind === 'word' && pieceAt(reading, first).gap === 'none') ||
     (after.kind === 'word' && after.gap === 'none')
+  );
+}
+
+/** `203.113.130.45`. */
+function isMachine(reading: Reading, run: Run): boolean {
+  const parts = run.map((at) => pieceAt(reading, at).text);
+  return (
+    parts.length === 4 && parts.every((part) => /^[1-9]\d{0,2}$/.test(part) && Number(part) < 256)
   );
 }
 

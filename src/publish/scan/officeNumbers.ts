@@ -91,7 +91,7 @@ function isLabel(reading: Reading, office: number, to: number, isStrict: boolean
   for (let at = office; at < to; at += 1) {
     const { kind, text, isCapital } = pieceAt(reading, at);
     if (text === ';' || (kind === 'digits' && text.length > MOST_DIGITS)) return false;
-    const isHotline = phraseAt(reading, at, 'hotline') > 0;
+    const isHotline = phraseAt(reading, office, 'hotline') > 0;
     if (!isCapital && !isHotline && phraseAt(reading, at, 'doer') > 0) return false;
     if (isStrict && (text === ',' || phraseAt(reading, at, 'link') > 0)) return false;
     isSaid ||= text === ':' || NUMBER_WORDS.some((tag) => phraseAt(reading, at, tag) > 0);

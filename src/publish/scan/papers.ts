@@ -24,7 +24,12 @@ function isCount(reading: Reading, at: number): boolean {
   if (pieceAt(reading, at).kind !== 'digits') return false;
   const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
   // `Văn bản 02` is one.
-  if (isPaper(reading, at - 2, 2) || isPaper(reading, at - 1, 1)) return false;
+  if (
+    (before.isUpper && before.text.length <= 2) ||
+    isPaper(reading, at - 2, 2) ||
+    isPaper(reading, at - 1, 1)
+  )
+    return false;
   // `Phương án A1` is a name.
   if (LABELS.has(before.text) || (before.kind === 'word' && pieceAt(reading, at).gap === 'none'))
     return false;

@@ -295,8 +295,11 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
   }
   const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
   const office = phraseIn(reading, 'office', start, from);
-  // `Bí thư nhận thư của đảng viên Lê Thị Tám`.
-  if (phraseIn(reading, 'people', office + 1, from) > office) return false;
+  // `Bí thư nhận thư của đảng viên Lê Thị Tám`, `Chủ tịch đối thoại với bà Tám`.
+  const isOther = (['people', 'against'] as const).some(
+    (tag) => phraseIn(reading, tag, office + 1, from) > office,
+  );
+  if (isOther) return false;
   if (
     office < 0 ||
     pieceAt(reading, office + 1).text === GROUP ||

@@ -310,7 +310,10 @@ function besideNames(
   const names = named.flatMap(({ part, person, isAlone }) =>
     matters
       .filter((matter) => matter.part !== part || matter.isColumn)
-      .filter(({ kind, isColumn, isNote }) => isAlone || isNote || (isColumn && isGrave(kind)))
+      .filter(
+        ({ kind, isColumn, isNote }) =>
+          isAlone || isNote || (isColumn && (isGrave(kind) || part.header.column === 'nameColumn')),
+      )
       .map(({ kind }) => ({ ...atPerson(part.reading, person, kind), cell: part.cell })),
   );
   // A street's name in an address is none of who lives there.
@@ -323,9 +326,13 @@ function besideNames(
   ];
 }
 
+/** Where a map shows a house. */
+const MAP = /:\/\/\S*\bmaps\b\S*\d/i;
+
 /** The home that a row's cell holds: all of it under such a header, else what reads like a house. */
 function homesIn(part: Part): readonly Sensitive[] {
   if (part.header.column === 'residence') return wholeCell(part, 'address', /[\p{L}\d]/u);
+  if (MAP.test(part.text)) return wholeCell(part, 'address', /\d/);
   const isElsewhere =
     part.isShort &&
     part.people.length === 0 &&

@@ -238,7 +238,8 @@ function isMark(
   if (isLoud && OWNED.has(after.text)) return true;
   if (isCounted(reading, at, noun || (isOfKind && isTally) ? form : at) || isDenied(reading, form))
     return isNumbered;
-  if (isTally && noun && !(isHigh && noun.isOne) && !hasDocument(reading, start, from))
+  const isApart = pieceAt(reading, form - 1).text === '(' && pieceAt(reading, at).isUpper;
+  if (isTally && !isApart && noun && !(isHigh && noun.isOne) && !hasDocument(reading, start, from))
     return false;
   if (
     last !== undefined &&
@@ -383,7 +384,7 @@ export function findSecrecy(reading: Reading, isTally: boolean): readonly Sensit
       (LEVELS.has(degree.text) || /^(?:toi|tuyet)$/.test(degree.text));
     const from = isAbsolute ? level : at;
     const isSecret =
-      isAbsolute || piece.text === SECRET
+      piece.text === SECRET
         ? isMark(reading, from, at, isTally, marks)
         : !isCounted(reading, at, at) &&
           !isGeneral(reading, Math.max(sentenceStart(reading, at), at - NEAR), at);
