@@ -52,7 +52,7 @@ const FOR_BROWSER = {
   platform: 'browser',
   format: 'iife',
   target: ['chrome111', 'firefox115'],
-  legalComments: 'none',
+  legalComments: 'eof',
   logLevel: 'warning',
   write: false,
 };
