@@ -48,11 +48,11 @@ const FUNCTIONS_OF_WORKER = [
 
 const FOR_BROWSER = {
   bundle: true,
-  minify: !process.env.PAGE_PLAIN,
+  minify: true,
   platform: 'browser',
   format: 'iife',
   target: ['chrome111', 'firefox115'],
-  legalComments: 'none',
+  legalComments: 'eof',
   logLevel: 'warning',
   write: false,
 };
@@ -103,7 +103,10 @@ const STUBS = {
 async function screenParts() {
   const { outputFiles, metafile } = await build({
     ...FOR_BROWSER,
-    entryPoints: [join(root, 'src', 'desk', 'page', 'screen', 'main.ts')],
+    stdin: {
+      contents: "import './main'; import './style.css';",
+      resolveDir: join(root, 'src', 'desk', 'page', 'screen'),
+    },
     outdir: join(root, 'out', 'page'),
     plugins: [googleTypesPlugin, lighterUniver],
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -51,6 +51,8 @@ export interface OpenedDesk {
   readonly view: BookView;
   readonly menus: readonly Menu[];
   readonly files: readonly MadeFile[];
+  /** Where the files of the account stand among those made, by their ids. */
+  readonly places: Kept['places'];
 }
 
 /** A page that a command shows. */
@@ -76,7 +78,7 @@ export type Ran =
       readonly changes: Changes;
       readonly files: readonly MadeFile[];
       /** Where the files of the account stand among those made, by their ids. */
-      readonly places: Readonly<Record<string, string>>;
+      readonly places: Kept['places'];
     };
 
 /** Rows of texts typed or pasted from a cell on. */
@@ -116,7 +118,6 @@ const PLACE = 'folder';
 export function makePageDesk(parts: DeskParts): PageDesk {
   let kept = keptOf(emptyBook('desk-empty'));
   let live: Live | undefined;
-  let places: ReadonlyMap<string, string> = new Map();
 
   const start = (given: Kept, questions?: ReturnType<typeof answering>): Live => {
     const account = memoryAccount(given.account);
@@ -149,19 +150,19 @@ export function makePageDesk(parts: DeskParts): PageDesk {
     live ??= start(kept);
     return live;
   };
-  const keep = ({ session, account }: Live, files: Kept['files']): Kept => ({
+  const keep = ({ session, account }: Live, files = kept.files, places = kept.places): Kept => ({
     ...kept,
     book: session.spreadsheet(),
     documentProperties: session.documentProperties(),
     userProperties: session.userProperties(),
     account: account.state(),
     files,
+    places,
     triggers: [...session.triggers],
   });
   const opened = (given: Kept): OpenedDesk => {
     kept = given;
     live = start(kept);
-    places = new Map();
     const { session } = live;
     if (session.has('onOpen')) session.run('onOpen');
     return {
@@ -170,6 +171,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       view: viewOf(kept.book),
       menus: [...session.menus],
       files: listed(kept.files),
+      places: kept.places,
     };
   };
   const run: PageDesk['run'] = async (handler, args, answers) => {
@@ -193,7 +195,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
     if (question) return { kind: 'asks', question };
     const folder = folderOf(before.files);
     const raw = isCommand ? outcomeOf(value, failure, handler, session) : undefined;
-    let files = before.files;
+    let { files, places } = before;
     let outcome = raw;
     if (raw) {
       const spent = withSpentLetters(withSetFiles(raw, folder), folder);
@@ -201,12 +203,13 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       const books = bookFilesOf(session, { carried: before.carried, save });
       const outputs = await outputsOf(outcome, { ...session, ...books }, folder, moment());
       files = withOutputs(before.files, outputs, spent.letters);
-      places = new Map([
-        ...documentPlaces(folderOf(files), outputs, session),
-        ...(outcome.sets ?? []).map(({ id, file }): [string, string] => [id, file]),
-      ]);
+      places = {
+        ...places,
+        ...Object.fromEntries(documentPlaces(folderOf(files), outputs, session)),
+        ...Object.fromEntries((outcome.sets ?? []).map(({ id, file }) => [id, file])),
+      };
     }
-    kept = keep(next, files);
+    kept = keep(next, files, places);
     live = next;
     return {
       kind: 'ran',
@@ -217,7 +220,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       pages: session.dialogs.flatMap(shownPage),
       changes: changesBetween(before.book, kept.book),
       files: listed(files),
-      places: Object.fromEntries(places),
+      places,
     };
   };
   const moment = () => parts.now ?? Date.now();
@@ -232,12 +235,17 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       const before = kept.book;
       const now = current();
       for (const { tab, address, texts } of edits) now.session.paste(tab, address, texts);
-      kept = keep(now, kept.files);
+      kept = keep(now);
       return { changes: changesBetween(before, kept.book) };
     },
     run,
     kept: () => kept,
-    bytes: () => bookFilesOf(current().session, { carried: kept.carried, save }).toBytes(places),
+    bytes: () => {
+      const { session } = current();
+      // As the command line has it in its folder: documents, known by what they hold.
+      const documents = documentPlaces(folderOf(kept.files), [], session);
+      return bookFilesOf(session, { carried: kept.carried, save }).toBytes(documents);
+    },
     file: (name) => kept.files.get(name),
   };
 }

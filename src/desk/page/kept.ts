@@ -15,6 +15,8 @@ export interface Kept {
   /** The files that commands made, by name: what the command line has in its folder. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly triggers: readonly Trigger[];
+  /** Where files of the account stand among those made, by their ids. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 /** A workbook as it came, with nothing made of it yet. */
@@ -23,7 +25,14 @@ export type Opened = Pick<Kept, 'name' | 'book' | 'carried' | 'documentPropertie
 const EMPTY_ACCOUNT: AccountState = { files: [], books: [], made: 0 };
 
 export function keptOf(opened: Opened): Kept {
-  return { ...opened, userProperties: {}, account: EMPTY_ACCOUNT, files: new Map(), triggers: [] };
+  return {
+    ...opened,
+    userProperties: {},
+    account: EMPTY_ACCOUNT,
+    files: new Map(),
+    triggers: [],
+    places: {},
+  };
 }
 
 /** The name of a workbook that was begun here. */

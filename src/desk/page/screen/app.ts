@@ -209,7 +209,7 @@ export function startApp(body: HTMLElement): void {
       isSaved: false,
       savedAt: undefined,
       handle: undefined,
-      places: {},
+      places: opened.places,
       files: opened.files,
       ...given,
     };
@@ -257,13 +257,14 @@ export function startApp(body: HTMLElement): void {
       if (kept) {
         // What earlier commands made of this workbook stays with it.
         const fresh = await worker.desk.kept();
-        const { account, files, triggers, userProperties } = kept.draft.kept;
+        const { account, files, triggers, userProperties, places } = kept.draft.kept;
         const joined = await worker.desk.openKept({
           ...fresh,
           account,
           files,
           triggers,
           userProperties,
+          places,
         });
         openedDesk(joined, { handle, isSaved: true, savedAt: Date.now() });
       } else openedDesk(opened, { handle, isSaved: true, savedAt: Date.now() });
@@ -416,7 +417,7 @@ export function startApp(body: HTMLElement): void {
   ) => {
     show(ran.changes);
     given.files = ran.files;
-    given.places = { ...given.places, ...ran.places };
+    given.places = ran.places;
     if (ran.changes.kind !== 'nothing') given.isSaved = false;
     await keepWhole(given);
     refreshBar();

@@ -1,4 +1,3 @@
 import { startApp } from './app';
-import './style.css';
 
 startApp(document.body);
