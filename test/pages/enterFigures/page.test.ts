@@ -197,6 +197,31 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await page.close();
   });
 
+  it('makes a row of a spare one, and lets a paragraph be that was looked over', async () => {
+    const form = [...(tabs()[FORM] ?? [])].map((row) => [...row]);
+    const [header = []] = form;
+    const blank = header.map(
+      (name) => ({ Kỳ: '2026-05', Trục: 'UBND', 'Đơn vị': UNIT })[name] ?? '',
+    );
+    const text = form.findIndex(
+      (row) => row[header.indexOf('Đơn vị')] === UNIT && row[header.indexOf('Loại')] === 'Lời văn',
+    );
+    put(form, text + 1, 'Ghi chú', 'Cần xem lại');
+    const desk = await openWithBundle({ ...tabs(), [FORM]: [...form, blank] });
+    const { page } = await opened({}, desk);
+    await page.locator('.reviewed button').click();
+    await page.select('#add-kind', 'Nhiệm vụ');
+    await page.locator('.add button').click();
+    await page.waitForFunction(() => document.querySelectorAll('.add button').length === 0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    const rows = desk.values(FORM);
+    expect(rows[text]?.[header.indexOf('Ghi chú')] ?? '').toBe('');
+    expect(rows[form.length]?.[header.indexOf('Loại')]).toBe('Nhiệm vụ');
+    await page.close();
+  });
+
   it.each([300, 390, 1280])(
     'is as wide as the screen at %i, and axe finds no serious fault',
     async (width) => {
