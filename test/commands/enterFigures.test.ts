@@ -140,6 +140,47 @@ describe('what the page sends', () => {
     else expect(mark).toBeNull();
   });
 
+  it('stands as it was typed under every header, whatever that is', async () => {
+    const desk = await opened(CLERK);
+    const odd = [
+      '=1+1',
+      '+5',
+      "'abc",
+      '{{VB.DEN',
+      '31/02/2026',
+      '<b>&',
+      '2026-05',
+      '\u202Eđảo',
+      'a\n\nb',
+    ];
+    const figure = rowOf(desk, 'CAP');
+    const headers = [
+      'Giá trị',
+      'Nội dung',
+      'Thời hạn',
+      'Trạng thái',
+      'Minh chứng',
+      'Ghi chú',
+    ] as const;
+    for (const text of odd) {
+      const after = Object.fromEntries(headers.map((header) => [header, text]));
+      const outcome = save(desk, 'CAP', [entry(desk, figure, after)]);
+      expect([text, outcome.status]).toEqual([text, 'done']);
+      for (const header of headers) {
+        const wanted = header === 'Giá trị' && text === '+5' ? 5 : text;
+        expect([header, cellOf(desk, figure, header)]).toEqual([header, wanted]);
+      }
+    }
+    expect(run(await handedTo(desk, OWNER), 'check').status).toBe('done');
+  });
+
+  it('days are written as days', async () => {
+    const desk = await opened(CLERK);
+    const row = rowOf(desk, 'CAP');
+    save(desk, 'CAP', [entry(desk, row, { 'Ngày hoàn thành': '19/5/2026' })]);
+    expect(cellOf(desk, row, 'Ngày hoàn thành')).toBe(46161);
+  });
+
   it('is written for the office with a line in the journal; a clerk’s leaves the journal alone', async () => {
     const office = await opened(OWNER);
     const lines = journal(office).length;

@@ -225,7 +225,8 @@ function showUnit(
   const busy = (is: boolean) => {
     isBusy = is;
     main.setAttribute('aria-busy', String(is));
-    for (const one of [submitButton, reloadButton]) one.disabled = is;
+    submitButton.disabled = is || isClosed;
+    reloadButton.disabled = is;
     tellUnsaved();
   };
   const saveNow = async (): Promise<boolean> => {
@@ -359,7 +360,7 @@ function showUnit(
     tellGone(gone);
   }
   render();
-  tellUnsaved();
+  busy(false);
 }
 
 function deadlineLine({ workbook }: Book, { when }: Opened): string {
