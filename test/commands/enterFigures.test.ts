@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { openBook } from '../../src/book';
 import { type Header, type PackedGrid, unpackGrid } from '../../src/contract';
 import type { Desk, DeskOptions } from '../../src/desk';
+import { findingRecord } from '../../src/findings';
 import { type EnteredRow, frameOf } from '../../src/form';
+import { SAMPLE } from '../desk/files/pack/packs';
 import { BATCH, FORM, GET, moved, put, taken, typed } from '../run/othersEdits';
 import { CLERK, OWNER } from '../run/small';
-import { columnOf, OFFICE, type Outcome } from './bundle';
+import { columnOf, OFFICE, type Outcome, openWithBundle } from './bundle';
 import { handedTo, journal, openAs, run, textsOf } from './progressDesk';
 
 /** **Nhập liệu**: what its page is given, and what becomes of what the page sends back. */
@@ -86,6 +89,20 @@ describe('the page of Nhập liệu', () => {
     expect(form?.rows.length).toBeGreaterThan(10);
     expect(JSON.stringify(grid)).not.toContain(`"${OFFICE}"`.repeat(2));
     expect(desk.wasWritten()).toBe(false);
+  });
+
+  it('finds in the unit’s rows what the check finds there', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    run(desk, 'enterFigures', { 'don-vi': 'HCC' });
+    const book = openBook(unpackGrid(given(desk).grid), '');
+    if (book.state !== 'open') throw new Error('broken');
+    const told = (found: readonly { tab: string; cell: string; message: string }[]) =>
+      found
+        .filter(({ tab, cell }) => tab === FORM && /^[A-Z]+\d+$/.test(cell))
+        .map(({ cell, message }) => `${cell} ${message}`);
+    const { findings = [] } = run(desk, 'check');
+    expect(told(book.findings().map(findingRecord))).toEqual(told(findings));
+    expect(told(findings).length).toBeGreaterThan(0);
   });
 
   it('offers the office every unit', async () => {
