@@ -88,8 +88,11 @@ function unitChoice(
   return element('p', {}, element('label', { for: 'unit' }, say.unit), ' ', select);
 }
 
-/** After so many milliseconds without a key what is typed is checked; longer where a check is long. */
-const CHECK_AFTER = 250;
+/**
+ * After so many milliseconds without a key the whole workbook is checked; longer where a check is long. The
+ * row itself is read at once.
+ */
+const CHECK_AFTER = 600;
 
 function showUnit(
   main: HTMLElement,
