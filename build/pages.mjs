@@ -43,7 +43,7 @@ async function pageText(name) {
   return `<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <style>${code.trim()}</style>
-<script>addEventListener("DOMContentLoaded",()=>{${script}})</script>
+<script>${script}</script>
 </head><body>
 `;
 }

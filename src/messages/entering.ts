@@ -9,18 +9,18 @@ export const refusedTitle = 'Chưa mở được Nhập liệu';
 /** The runner is nobody whose rows are known. */
 export function noUnit(account: string): string {
   const who = account === '' ? 'Tài khoản đang dùng' : `Tài khoản ${account}`;
-  return `${who} chưa được ghi là của đơn vị nào nên chưa nhập được. Nhờ Văn phòng ghi địa chỉ này vào cột Email của đơn vị ở trang "Đơn vị" rồi chạy "Thiết lập".`;
+  return `${who} chưa là của đơn vị nào. Nhờ Văn phòng ghi địa chỉ vào cột Email của đơn vị ở trang "Đơn vị" rồi chạy "Thiết lập".`;
 }
 
 export const unreadableEntry =
-  'Công cụ không đọc được những gì trang Nhập liệu gửi lên. Hãy mở lại "Nhập liệu": bản nháp vẫn còn.';
+  'Công cụ không đọc được những gì trang Nhập liệu gửi lên. Hãy mở lại "Nhập liệu".';
 
 export function otherPeriod(entered: string, current: string): string {
-  return `Trang Nhập liệu mở cho kỳ ${entered}, mà sổ đang làm kỳ ${current}. Hãy mở lại "Nhập liệu"; những gì đã gõ còn trong bản nháp của kỳ ${entered}.`;
+  return `Trang Nhập liệu mở cho kỳ ${entered}, mà sổ đang làm kỳ ${current}. Hãy mở lại "Nhập liệu".`;
 }
 
 export function closedBlock(unit: string): string {
-  return `Khối dòng của ${unit} đang khóa (đã nộp hoặc đã duyệt). Muốn sửa thì nhờ Văn phòng "Trả lại đơn vị"; những gì đã gõ còn trong bản nháp.`;
+  return `Khối dòng của ${unit} đang khóa (đã nộp hoặc đã duyệt). Muốn sửa thì nhờ Văn phòng "Trả lại đơn vị".`;
 }
 
 export function saved(cells: number, rows: number): string {

@@ -15,6 +15,11 @@ export const howTo =
   'Không phát sinh thì gõ 0; không thuộc đơn vị thì gõ x. Enter sang ô số kế tiếp, Ctrl+S để lưu.';
 
 export const save = 'Lưu';
+/** What the button says. */
+export function saveCells(cells: number): string {
+  return cells === 0 ? save : `${save} (${cells})`;
+}
+
 export const saving = 'Đang lưu…';
 export const allSaved = 'Đã lưu hết.';
 export const submit = 'Nộp báo cáo';
@@ -93,6 +98,13 @@ export function notSubmitted(reason: string): string {
 }
 
 export const close = 'Đóng';
+/** A figure of others is not there yet: nothing is wrong here. */
+export function waits(what: string): string {
+  return `Chờ số: ${what}`;
+}
+
+export const reviewed = 'Đã xem, giữ nguyên đoạn này';
+
 export const insert = 'Chèn số liệu';
 export const insertTitle = 'Chèn số liệu vào lời văn';
 export const insertSearch = 'Tìm số liệu theo tên hoặc mã';
@@ -130,10 +142,6 @@ export const OTHER_TOKENS: readonly (readonly [string, string])[] = [
 
 export function printsAs(text: string): string {
   return `In ra: ${text}`;
-}
-
-export function tokenTrouble(token: string, reason: string): string {
-  return `${token}: ${reason}`;
 }
 
 export const add = 'Thêm dòng';

@@ -82,6 +82,14 @@ export function isToReview({ note }: Pick<Entry, 'note'>): boolean {
   return note !== '' && fold(note).includes(ASKS_FOR_REVIEW);
 }
 
+/** A note that asks for it no more. */
+export function withoutReview(note: string): string {
+  return note
+    .normalize('NFC')
+    .replace(/cần\s+xem\s+lại/giu, '')
+    .replace(/^[\s;,.]+|[\s;,]+$/g, '');
+}
+
 /** Whether all of a row is known. */
 export function isWhole(row: EntryFacts): row is Entry {
   return 'content' in row;

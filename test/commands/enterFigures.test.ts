@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { openBook } from '../../src/book';
 import { type Header, type PackedGrid, unpackGrid } from '../../src/contract';
 import type { Desk, DeskOptions } from '../../src/desk';
+import { findingRecord } from '../../src/findings';
 import { type EnteredRow, frameOf } from '../../src/form';
+import { SAMPLE } from '../desk/files/pack/packs';
 import { BATCH, FORM, GET, moved, put, taken, typed } from '../run/othersEdits';
 import { CLERK, OWNER } from '../run/small';
-import { columnOf, OFFICE, type Outcome } from './bundle';
+import { columnOf, OFFICE, type Outcome, openWithBundle } from './bundle';
 import { handedTo, journal, openAs, run, textsOf } from './progressDesk';
 
 /** **Nhập liệu**: what its page is given, and what becomes of what the page sends back. */
@@ -88,6 +91,20 @@ describe('the page of Nhập liệu', () => {
     expect(desk.wasWritten()).toBe(false);
   });
 
+  it('finds in the unit’s rows what the check finds there', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    run(desk, 'enterFigures', { 'don-vi': 'HCC' });
+    const book = openBook(unpackGrid(given(desk).grid), '');
+    if (book.state !== 'open') throw new Error('broken');
+    const told = (found: readonly { tab: string; cell: string; message: string }[]) =>
+      found
+        .filter(({ tab, cell }) => tab === FORM && /^[A-Z]+\d+$/.test(cell))
+        .map(({ cell, message }) => `${cell} ${message}`);
+    const { findings = [] } = run(desk, 'check');
+    expect(told(book.findings().map(findingRecord))).toEqual(told(findings));
+    expect(told(findings).length).toBeGreaterThan(0);
+  });
+
   it('offers the office every unit', async () => {
     const desk = await opened(OWNER);
     run(desk, 'enterFigures');
@@ -138,6 +155,47 @@ describe('what the page sends', () => {
     const mark = cellOf(desk, row, 'Kiểm tra');
     if (says) expect(mark).toMatch(says);
     else expect(mark).toBeNull();
+  });
+
+  it('stands as it was typed under every header, whatever that is', async () => {
+    const desk = await opened(CLERK);
+    const odd = [
+      '=1+1',
+      '+5',
+      "'abc",
+      '{{VB.DEN',
+      '31/02/2026',
+      '<b>&',
+      '2026-05',
+      '\u202Eđảo',
+      'a\n\nb',
+    ];
+    const figure = rowOf(desk, 'CAP');
+    const headers = [
+      'Giá trị',
+      'Nội dung',
+      'Thời hạn',
+      'Trạng thái',
+      'Minh chứng',
+      'Ghi chú',
+    ] as const;
+    for (const text of odd) {
+      const after = Object.fromEntries(headers.map((header) => [header, text]));
+      const outcome = save(desk, 'CAP', [entry(desk, figure, after)]);
+      expect([text, outcome.status]).toEqual([text, 'done']);
+      for (const header of headers) {
+        const wanted = header === 'Giá trị' && text === '+5' ? 5 : text;
+        expect([header, cellOf(desk, figure, header)]).toEqual([header, wanted]);
+      }
+    }
+    expect(run(await handedTo(desk, OWNER), 'check').status).toBe('done');
+  });
+
+  it('days are written as days', async () => {
+    const desk = await opened(CLERK);
+    const row = rowOf(desk, 'CAP');
+    save(desk, 'CAP', [entry(desk, row, { 'Ngày hoàn thành': '19/5/2026' })]);
+    expect(cellOf(desk, row, 'Ngày hoàn thành')).toBe(46161);
   });
 
   it('is written for the office with a line in the journal; a clerk’s leaves the journal alone', async () => {

@@ -1,4 +1,4 @@
 /** What all pages that run in a browser have in common. */
 export { button, drawn, element, fill } from './dom';
 export { kept } from './kept';
-export { type Answer, callServer, openedWith } from './server';
+export { type Answer, callServer, startWith } from './server';

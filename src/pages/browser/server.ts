@@ -28,7 +28,19 @@ export function callServer(
   });
 }
 
-/** The data that the page was opened with. */
-export function openedWith<Data>(): Data {
-  return JSON.parse(document.getElementById('data')?.textContent ?? 'null') as Data;
+/** How long a page waits for its data between two looks, in milliseconds. */
+const DATA_WAIT = 20;
+
+/**
+ * Starts a page with the data that it was opened with. They stand behind all else of it, and Google may
+ * write a page into a document that is open already.
+ */
+export function startWith<Data>(start: (data: Data) => void): void {
+  const begin = () => {
+    const text = document.getElementById('data')?.textContent;
+    if (text) start(JSON.parse(text) as Data);
+    else setTimeout(begin, DATA_WAIT);
+  };
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
+  else setTimeout(begin, DATA_WAIT);
 }

@@ -1,4 +1,3 @@
-import { withoutTokens } from '../../form';
 import * as say from '../../messages/enteringPage';
 import { ENTRY_KINDS } from '../../model/entry';
 import { button, element } from '../browser';
@@ -21,7 +20,7 @@ export function adder(form: Form, added: (row: number) => void): HTMLElement {
     'select',
     { id: 'add-section' },
     ...sections.map(({ code, title }) =>
-      element('option', { value: code }, withoutTokens(title) || code),
+      element('option', { value: code }, form.book().printed(title).text || code),
     ),
   );
   const add = () => {

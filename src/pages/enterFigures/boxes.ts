@@ -1,7 +1,6 @@
 import type { Book } from '../../book';
-import { sayHere } from '../../findings';
+import { type Finding, guidanceOf, sayHere } from '../../findings';
 import * as say from '../../messages/enteringPage';
-import { columnLetters } from '../../model/address';
 import { TASK_STATUSES } from '../../model/entry';
 import { button, drawn, element, fill } from '../browser';
 import type { Conflict, Form, FormHeader } from './form';
@@ -16,12 +15,16 @@ export interface ShownItem {
   readonly first: HTMLElement | undefined;
   /** Puts what stands in the form into the boxes. */
   readonly refresh: () => void;
-  /** Says what is wrong in the row. @returns the lines */
+  /** Says what can be told of the row by itself. @returns the lines */
+  readonly glance: () => readonly string[];
+  /** Says what is wrong in the row. @returns the lines of what is to be mended */
   readonly judge: (book: Book) => readonly string[];
 }
 
 export interface Acts {
   readonly typed: (item: Item, header: FormHeader, text: string) => void;
+  /** A paragraph taken over is still right. */
+  readonly reviewed: (item: Item) => void;
   readonly insert: (box: HTMLTextAreaElement) => void;
   readonly settle: (conflict: Conflict, keeps: boolean) => void;
 }
@@ -38,6 +41,7 @@ export function itemOnPage(form: Form, item: Item, acts: Acts, isClosed: boolean
   const says = element('p', { id: `${id}-says`, class: 'says' });
   const conflicts = element('div', { class: 'conflicts' });
   const boxes = new Map<FormHeader, Box>();
+  const reviewed = element('div', { class: 'reviewed' });
   const prints = element('p', { id: `${id}-prints`, class: 'prints' });
 
   const field = (header: FormHeader, label: string, isTitle: boolean): HTMLElement => {
@@ -100,28 +104,31 @@ export function itemOnPage(form: Form, item: Item, acts: Acts, isClosed: boolean
   ].join(' · ');
   const isOne = fields.length === 1;
   const [only] = fields;
-  const title = kind === 'Số liệu' ? name : `${name}`;
+  const known = element('span', { id: `${id}-facts`, class: 'facts' }, facts, historyLine(told));
+  const words = kind === 'Nhiệm vụ' ? say.sixClears : say.more;
   const details =
     more.length === 0
-      ? undefined
+      ? known
       : element(
           'details',
-          {},
-          element('summary', {}, kind === 'Nhiệm vụ' ? say.sixClears : say.more),
+          {
+            open: form.text(row, 'Nội dung') + form.text(row, 'Tên') === '' && kind === 'Nhiệm vụ',
+          },
+          element('summary', {}, known, element('span', { class: 'more' }, words)),
           ...more.map((header) => field(header, nameOfField(item, header), false)),
         );
   const node = element(
     'div',
     { class: `item ${kind === 'Số liệu' ? 'figure' : 'words'}`, role: 'group', 'aria-label': name },
     ...(isOne && only
-      ? [field(only, title, true)]
+      ? [field(only, name, true)]
       : [
-          element('p', { class: 'name' }, title),
+          element('p', { class: 'name' }, name),
           ...fields.map((header) => field(header, nameOfField(item, header), false)),
         ]),
-    element('p', { id: `${id}-facts`, class: 'facts' }, facts, historyLine(told)),
     kind === 'Số liệu' ? undefined : prints,
     says,
+    reviewed,
     conflicts,
     details,
   );
@@ -150,47 +157,63 @@ export function itemOnPage(form: Form, item: Item, acts: Acts, isClosed: boolean
         ),
     );
   };
-  const judge = (book: Book): readonly string[] => {
-    const found = form.findings(row);
-    const wrong = new Map<string, boolean>();
-    for (const { at, severity } of found) {
-      if (at.kind === 'cell' && severity !== 'Thông tin') {
-        wrong.set(columnLetters(at.column), severity === 'Lỗi');
-      }
-    }
-    const { entries } = book.workbook.tables;
+  /** Marks the boxes that are wrong, and says why below them. */
+  const tell = (found: readonly Finding[]): readonly string[] => {
+    const own = found.filter(isToMend);
+    const wrong = new Set(own.flatMap(({ at }) => (at.kind === 'cell' ? [at.column] : [])));
     for (const [header, box] of boxes) {
-      const column = entries?.column(header);
-      const isWrong = column !== undefined && wrong.has(columnLetters(column));
-      if (isWrong) box.setAttribute('aria-invalid', 'true');
+      if (wrong.has(form.column(header))) box.setAttribute('aria-invalid', 'true');
       else box.removeAttribute('aria-invalid');
     }
-    const lines = found.map((finding) => `${finding.severity}: ${sayHere(finding)}`);
+    const lines = found.map(lineOf);
     fill(
       says,
       ...found.map((finding, at) =>
-        element('span', { class: SEVERITY_CLASS[finding.severity] }, lines[at] ?? ''),
+        element(
+          'span',
+          { class: finding.waits ? 'note' : SEVERITY_CLASS[finding.severity] },
+          lines[at] ?? '',
+        ),
       ),
     );
     node.classList.toggle(
       'wrong',
-      found.some(({ severity }) => severity === 'Lỗi'),
+      own.some(({ severity }) => severity === 'Lỗi'),
     );
-    const text = form.text(row, 'Nội dung');
-    if (text.includes('{{')) {
-      const { text: printed, problems } = book.printed(text);
-      fill(
-        prints,
-        say.printsAs(printed),
-        ...problems.map(({ token, reason }) =>
-          element('span', { class: 'warning' }, say.tokenTrouble(token, reason)),
-        ),
-      );
-    } else fill(prints);
-    return lines;
+    return lines.filter((_, at) => found[at] && isToMend(found[at]));
   };
+  const print = (book: Book) => {
+    const text = form.text(row, 'Nội dung');
+    if (text.includes('{{')) fill(prints, say.printsAs(book.printed(text).text));
+    else fill(prints);
+  };
+  const judge = (book: Book): readonly string[] => {
+    print(book);
+    fill(reviewed, form.isToReview(row) && !isClosed ? reviewButton : undefined);
+    return tell(form.findings(row));
+  };
+  const reviewButton = button(say.reviewed, () => acts.reviewed(item), { class: 'plain' });
   refresh();
-  return { item, node, first: only && boxes.get(only), refresh, judge };
+  return {
+    item,
+    node,
+    first: only && boxes.get(only),
+    refresh,
+    judge,
+    glance: () => tell(form.read(row)),
+  };
+}
+
+/** What is wrong and what to type instead; of what waits for others only that it does. */
+function lineOf(finding: Finding): string {
+  if (finding.waits) return say.waits(sayHere(finding));
+  const help = isToMend(finding) ? ` ${guidanceOf(finding).help}` : '';
+  return `${finding.severity}: ${sayHere(finding)}${help}`;
+}
+
+/** Whether who typed here has something to mend: not where others have still to give a figure. */
+function isToMend({ severity, waits }: Finding): boolean {
+  return severity !== 'Thông tin' && !waits;
 }
 
 const SEVERITY_CLASS = { Lỗi: 'error', 'Cảnh báo': 'warning', 'Thông tin': 'note' } as const;

@@ -2,17 +2,22 @@ import { type Book, openBook } from '../../book';
 import {
   BLANK,
   type Cell,
+  CONTRACT,
   cellText,
   enteredCell,
   type Grid,
   type Header,
+  isBlank,
+  readEntries,
   readPeriodCell,
+  readTable,
   type Table,
   type TableRow,
 } from '../../contract';
 import { type Finding, isOfUnit } from '../../findings';
 import { type EnteredRow, frameOf, indicatorOf, standingRow, withCells } from '../../form';
 import { rowOf } from '../../model/address';
+import { isToReview, withoutReview } from '../../model/entry';
 import { decimalOf } from '../../model/figure';
 import { sameText } from '../../model/folding';
 import { writeNumber } from '../../model/number';
@@ -47,6 +52,10 @@ export interface Form {
   /** The sheet rows (from 1), those too in which nothing stands but whose they are. */
   readonly rows: () => readonly number[];
   readonly has: (header: FormHeader) => boolean;
+  /** From 0; -1 where the form has none. */
+  readonly column: (header: FormHeader) => number;
+  /** Whether a row's note asks for it to be looked over. */
+  readonly isToReview: (row: number) => boolean;
   /** Whether a cell holds a formula: nobody types over it here. */
   readonly isFormula: (row: number, header: FormHeader) => boolean;
   /** A cell's text as people write it, what is typed here included. */
@@ -54,10 +63,14 @@ export interface Form {
   /** The same as it stands in the workbook. */
   readonly standing: (row: number, header: FormHeader) => string;
   readonly set: (row: number, header: FormHeader, text: string) => void;
+  /** A paragraph taken over is still right: its note asks no more. */
+  readonly reviewed: (row: number) => void;
   /** How many cells are typed and not saved. */
   readonly unsaved: () => number;
   /** The workbook with what is typed. */
   readonly book: () => Book;
+  /** What reading a row by itself tells at once, as after an edit by hand. */
+  readonly read: (row: number) => readonly Finding[];
   /** What the unit has to mend in a row. */
   readonly findings: (row: number) => readonly Finding[];
   readonly conflicts: () => readonly Conflict[];
@@ -178,13 +191,30 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
         .rows.filter(isOwn)
         .map(({ row }) => row),
     has: (header) => table().has(header),
+    column: (header) => table().column(header) ?? -1,
+    isToReview: (row) => isToReview({ note: readerOf(row)('Ghi chú') }),
     isFormula: (row, header) =>
       table().tab.formulas.has(`${row - 1}:${table().column(header) ?? -1}`),
     text: (row, header) => typed.get(row)?.get(header) ?? standing(row, header),
     standing,
     set: put,
+    reviewed: (row) => put(row, 'Ghi chú', withoutReview(readerOf(row)('Ghi chú'))),
     unsaved: () => [...typed.values()].reduce((sum, cells) => sum + cells.size, 0),
     book,
+    read: (row) => {
+      const { tab } = table();
+      const cells = withCells(tab.rows[row - 1] ?? [], typedCells(row));
+      const alone = readTable(
+        { tabs: [{ ...tab, rows: [tab.rows[0] ?? [], cells] }] },
+        CONTRACT.entries,
+      );
+      const found: Finding[] = [];
+      if (alone.state === 'read') {
+        const tell = (finding: Finding) => found.push(finding);
+        readEntries(alone.table, 'Biểu chung', base.workbook, tell, { isTyped: true });
+      }
+      return found.filter(({ at }) => at.kind === 'cell' && !isBlank(cells[at.column] ?? BLANK));
+    },
     findings: (row) => {
       const { title } = table().tab;
       return book()

@@ -1,5 +1,5 @@
 import type { Book } from '../../book';
-import { indicatorOf, withoutTokens } from '../../form';
+import { indicatorOf } from '../../form';
 import { columnWords, otherSection } from '../../messages/enteringPage';
 import { ENTRY_KINDS, type EntryKind, PRINTED_KINDS } from '../../model/entry';
 import { findSame, sameText } from '../../model/folding';
@@ -99,7 +99,7 @@ export function groupsOf(form: Form, book: Book): readonly Group[] {
       ? []
       : [
           {
-            title: section ? withoutTokens(section.title) || section.code : otherSection,
+            title: section ? book.printed(section.title).text || section.code : otherSection,
             items: numbered(own),
           },
         ],

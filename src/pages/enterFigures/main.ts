@@ -1,4 +1,4 @@
-import { openedWith } from '../browser';
-import { type Opened, startPage } from './page';
+import { startWith } from '../browser';
+import { startPage } from './page';
 
-startPage(openedWith<Opened>());
+startWith(startPage);

@@ -88,8 +88,11 @@ function unitChoice(
   return element('p', {}, element('label', { for: 'unit' }, say.unit), ' ', select);
 }
 
-/** After so many milliseconds without a key what is typed is checked; longer where a check is long. */
-const CHECK_AFTER = 250;
+/**
+ * After so many milliseconds without a key the whole workbook is checked; longer where a check is long. The
+ * row itself is read at once.
+ */
+const CHECK_AFTER = 600;
 
 function showUnit(
   main: HTMLElement,
@@ -124,6 +127,8 @@ function showUnit(
     form.set(item.row, header, text);
     keep();
     tellUnsaved();
+    const one = shown.find((other) => other.item === item);
+    live.textContent = one?.glance().join(' ') ?? '';
     clearTimeout(timer);
     timer = setTimeout(() => judge(item), Math.max(CHECK_AFTER, 2 * takes));
   };
@@ -135,7 +140,7 @@ function showUnit(
   };
   const tellUnsaved = () => {
     const cells = form.unsaved();
-    saveButton.textContent = isBusy ? say.saving : say.save;
+    saveButton.textContent = isBusy ? say.saving : say.saveCells(cells);
     saveButton.disabled = isBusy || isClosed;
     saveButton.classList.toggle('due', cells > 0);
     if (cells > 0) said.textContent = say.unsaved(cells);
@@ -148,7 +153,8 @@ function showUnit(
     for (const one of shown) {
       const lines = one.judge(now);
       if (lines.length > 0) wrong += 1;
-      if (one.item === of) live.textContent = lines.join(' ');
+      const words = lines.join(' ');
+      if (one.item === of && live.textContent !== words) live.textContent = words;
     }
     const figures = shown.filter(({ item }) => item.kind === 'Số liệu');
     const done = figures.filter(({ item }) => form.text(item.row, 'Giá trị') !== '');
@@ -160,6 +166,10 @@ function showUnit(
     const acts = {
       typed,
       insert: pick.open,
+      reviewed: ({ row }: Item) => {
+        form.reviewed(row);
+        refresh();
+      },
       settle: (...[conflict, keeps]: Parameters<Form['settle']>) => {
         form.settle(conflict, keeps);
         refresh();
@@ -202,7 +212,7 @@ function showUnit(
       const text = withoutMarks(`${item.name} ${form.text(item.row, 'Mã')} ${heading}`);
       node.hidden = !words.every((word) => text.includes(word));
     }
-    for (const section of list.querySelectorAll('section')) {
+    for (const section of list.querySelectorAll<HTMLElement>('section:not(.add)')) {
       section.hidden = [...section.querySelectorAll<HTMLElement>('.item')].every(
         ({ hidden }) => hidden,
       );
@@ -218,7 +228,8 @@ function showUnit(
   const busy = (is: boolean) => {
     isBusy = is;
     main.setAttribute('aria-busy', String(is));
-    for (const one of [submitButton, reloadButton]) one.disabled = is;
+    submitButton.disabled = is || isClosed;
+    reloadButton.disabled = is;
     tellUnsaved();
   };
   const saveNow = async (): Promise<boolean> => {
@@ -352,7 +363,7 @@ function showUnit(
     tellGone(gone);
   }
   render();
-  tellUnsaved();
+  busy(false);
 }
 
 function deadlineLine({ workbook }: Book, { when }: Opened): string {

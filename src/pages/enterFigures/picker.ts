@@ -42,7 +42,7 @@ export function picker(bookOf: () => Book) {
     form,
     list,
     element('p', { class: 'hint' }, say.insertHint),
-    button(say.close, () => dialog.close()),
+    button(say.close, () => dialog.close(), { class: 'plain' }),
   );
   let offers: readonly Offer[] = [];
   let shown: readonly Offer[] = [];
@@ -52,10 +52,11 @@ export function picker(bookOf: () => Book) {
   const tokenOf = ({ code }: Offer) => `{{${code}${isIndicator(code) ? form.value : ''}}}`;
   const isIndicator = (code: string) => !say.OTHER_TOKENS.some(([token]) => token === code);
   const show = () => {
-    const words = withoutMarks(search.value).split(' ').filter(Boolean);
-    shown = offers
-      .filter(({ key }) => words.every((word) => key.includes(word)))
-      .slice(0, MOST_SHOWN);
+    const phrase = withoutMarks(search.value);
+    const words = phrase.split(' ');
+    const found = offers.filter(({ key }) => words.every((word) => key.includes(word)));
+    const isNear = ({ key }: Offer) => key.includes(phrase);
+    shown = [...found.filter(isNear), ...found.filter((one) => !isNear(one))].slice(0, MOST_SHOWN);
     at = Math.max(0, Math.min(at, shown.length - 1));
     const book = bookOf();
     fill(
@@ -99,6 +100,11 @@ export function picker(bookOf: () => Book) {
   });
   form.addEventListener('change', show);
   dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      dialog.close();
+      return;
+    }
     if (event.target === form && event.key !== 'Enter') return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {

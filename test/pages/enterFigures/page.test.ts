@@ -181,6 +181,49 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await page.close();
   });
 
+  it('closed in the middle of saving: what was written is no draft any more', async () => {
+    let closing: Promise<void> | undefined;
+    const answer: Opening['answer'] = (_, run) => {
+      const outcome = run();
+      closing = page.close();
+      return outcome;
+    };
+    const { desk, page } = await opened({ answer });
+    await typeInto(page, RECEIVED, '321');
+    await order(page, 's').catch(() => undefined);
+    while (!closing) await new Promise((resolve) => setTimeout(resolve, 20));
+    await closing;
+    expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBe(321);
+    const again = await opened({}, desk);
+    expect(await textOf(again.page, '.notice')).toBe('');
+    await again.page.close();
+  });
+
+  it('says so where the browser keeps no draft', async () => {
+    const { page } = await opened({}, await untouched());
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new Error('QuotaExceededError');
+      };
+    });
+    await typeInto(page, RECEIVED, '1');
+    await says(page, '.notice', 'không cho giữ bản nháp');
+    await page.close();
+  });
+
+  it('saves and submits in one go, and says what stands against it', async () => {
+    const { desk, page } = await opened();
+    await typeInto(page, RECEIVED, 'khoảng mười');
+    await page.locator('::-p-text(Nộp báo cáo)').click();
+    await says(page, '.notice', 'lỗi của mình nên chưa nộp được');
+    await typeInto(page, RECEIVED, '2.846');
+    await page.locator('::-p-text(Nộp báo cáo)').click();
+    await says(page, '.notice', 'đã nộp báo cáo');
+    expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBe(2846);
+    expect(desk.values('Tiến độ').some((cells) => cells.includes('Đã nộp'))).toBe(true);
+    await page.close();
+  });
+
   it('puts a figure into a text as a token, found by its name, and shows what it prints', async () => {
     const { page } = await opened({}, await untouched());
     await page.locator('.insert').click();
@@ -194,6 +237,31 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     expect(text).toContain('{{TTHC.TL_TRUC_TUYEN}}');
     await says(page, '.prints', 'In ra:');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.close();
+  });
+
+  it('makes a row of a spare one, and lets a paragraph be that was looked over', async () => {
+    const form = [...(tabs()[FORM] ?? [])].map((row) => [...row]);
+    const [header = []] = form;
+    const blank = header.map(
+      (name) => ({ Kỳ: '2026-05', Trục: 'UBND', 'Đơn vị': UNIT })[name] ?? '',
+    );
+    const text = form.findIndex(
+      (row) => row[header.indexOf('Đơn vị')] === UNIT && row[header.indexOf('Loại')] === 'Lời văn',
+    );
+    put(form, text + 1, 'Ghi chú', 'Cần xem lại');
+    const desk = await openWithBundle({ ...tabs(), [FORM]: [...form, blank] });
+    const { page } = await opened({}, desk);
+    await page.locator('.reviewed button').click();
+    await page.select('#add-kind', 'Nhiệm vụ');
+    await page.locator('.add button').click();
+    await page.waitForFunction(() => document.querySelectorAll('.add button').length === 0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    const rows = desk.values(FORM);
+    expect(rows[text]?.[header.indexOf('Ghi chú')] ?? '').toBe('');
+    expect(rows[form.length]?.[header.indexOf('Loại')]).toBe('Nhiệm vụ');
     await page.close();
   });
 
