@@ -45,7 +45,9 @@ export function dateAt(reading: Reading, at: number): DateSpan | undefined {
 
 function spanOf(parts: readonly string[], from: number, to: number): DateSpan | undefined {
   const [first = '', second = '', third = ''] = parts;
-  const [, ...whole] = /^(\d\d)(\d\d)(\d{4})$/.exec(first) ?? [];
+  const isIsoWhole = /^(?:19|20)\d\d[01]/.test(first);
+  const shape = isIsoWhole ? /^(\d{4})(\d\d)(\d\d)$/ : /^(\d\d)(\d\d)(\d{4})$/;
+  const [, ...whole] = shape.exec(first) ?? [];
   if (parts.length === 1 && whole.length > 0) return spanOf(whole, from, to);
   if (parts.length === 1) {
     const year = first.length === 4 ? yearOf(first) : undefined;

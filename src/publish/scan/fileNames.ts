@@ -20,7 +20,7 @@ const NAMES =
 const TELLING = /(?:\p{L}{2,}\P{L}+){2}\p{L}{2}|\d{7}/u;
 /** What everybody reads: newspapers, laws and what offices tell on their own pages. */
 const PUBLIC =
-  /^https?:\/\/[^/]*(?:\bbao|news|expr|tre|nhandan|dan(?:tri|viet)|luat|viet|moi|gov\.vn)/i;
+  /^https?:\/\/[^/]*(?:\bbao(?!tro|hiem)|news|expr|tre|nhandan|dan(?:tri|viet)|luat|viet|moi|gov\.vn)/i;
 
 function decoded(name: string): string {
   try {
@@ -119,7 +119,8 @@ function namedIn(reading: Reading, written: string, camels: readonly string[]): 
 }
 
 /** `27-Ly-Tu-Trong` right behind a name, whose fourth word may come first. */
-const HOUSE = /^(?:[A-Z]\w* )?(?:so ?)?[A-Z]?\d[\w -]* [A-Z]\w* [A-Z]/;
+const HOUSE =
+  /^(?:[A-Z]\w* )?(?:so ?)?[A-Z]?\d[\w -]* (?:(?:ngo|ngach|hem|kiet|duong|pho) [A-Z\d]|[A-Z]\w* [A-Z])/;
 /** A paper's degree that stands alone in its file's name. */
 const STAMPED =
   /(?:[_([]|(?:^|[ _])- ?)(?:MAT(?=[-_)\]. ]|$)(?=.*[a-z])|mat(?=[)\].]| -|$))(?=.*\.\w{3,4}$)/;

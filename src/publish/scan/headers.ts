@@ -2,6 +2,7 @@ import { isCompound } from './birth';
 import { type MatterKind, mattersIn } from './matters';
 import { hasPhrase, phraseAt, type Reading, read } from './reading';
 import type { Scene } from './scene';
+import { findSecrecy } from './secrecy';
 
 /** A cell as people see it, under the header of its column. */
 export interface Cell {
@@ -43,6 +44,8 @@ export const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
 export interface Header {
   readonly column: Column | undefined;
   readonly matters: readonly MatterKind[];
+  /** Whether what stands under it is classified: `Văn bản chỉ đạo (mật)`. */
+  readonly isClassified: boolean;
   /** Whether it says whose a number is: `Điện thoại của chủ hộ`. */
   readonly isPrivate: boolean;
   /** `Hình thức`, `Mức độ`: what a cell under it says is told as by the header itself. */
@@ -72,6 +75,7 @@ export function headerOf(text: string): Header {
   const header = {
     column,
     matters: mattersIn(reading).map(({ kind }) => kind),
+    isClassified: findSecrecy(reading, false).length > 0,
     isPrivate: (['private', 'people'] as const).some((tag) =>
       hasPhrase(reading, tag, 0, reading.pieces.length),
     ),

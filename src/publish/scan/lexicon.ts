@@ -4,7 +4,7 @@ import { bareWord, plainWord } from './letters';
 const PHRASES = {
   // Before a person's name, and what names a person by an office.
   title:
-    'ông|bà|anh|chị|em|bé|cháu|cụ|cô|chú|bác|dì|cậu|mợ|dượng|thím|bạn|linh mục|mục sư|sư cô|sư thầy|ni sư|đại đức|thượng tọa|hòa thượng|nữ tu|cha xứ|thích nữ|đồng chí|đ/c|đc|ô|ô .',
+    'ông|bà|anh|chị|em|bé|cháu|cụ|cô|chú|bác|dì|cậu|mợ|dượng|thím|bạn|linh mục|mục sư|sư cô|sư thầy|ni sư|đại đức|thượng tọa|hòa thượng|nữ tu|cha xứ|thích nữ|đồng chí|đ/c|đc',
   comrade: 'đồng chí|đ/c|đc',
   office:
     'bí thư|phó|chủ tịch|giám đốc|chánh văn phòng|công an|chủ nhiệm|ủy viên|kế toán|đại biểu|chuyên viên|cán bộ|công chức|thanh tra|thường trực|giáo viên|cảnh sát khu vực|thủ tướng|chánh án|thẩm phán|sĩ|sỹ|tá|úy|điều dưỡng|luật sư|cộng tác viên|nhân viên|hòa giải viên|tuyên truyền viên|báo cáo viên|phóng viên|nhà báo|nhà hảo tâm|nhà tài trợ|doanh nhân|giảng viên|tình nguyện viên|thầy giáo|cô giáo|thầy thuốc|hội thẩm|ts|ths|trưởng|chuyên gia',
@@ -16,7 +16,7 @@ const PHRASES = {
   list: 'danh sách|các hộ|các trường hợp|gồm',
   passive: 'được|để|nhằm|đề nghị|cần',
   place:
-    'trường|thcs|thpt|th|tiểu học|trung học|mầm non|mẫu giáo|mn|chợ|công viên|quỹ|học bổng|giải|cúp|dự án|tòa nhà|đền|đình|chùa|nhà thờ|tượng đài|nhà lưu niệm|bảo tàng|chi bộ|đảng bộ|chi đoàn|liên đội|bệnh viện|công ty|doanh nghiệp|cầu|hồ|ga|bến|tuyến|nút giao|ngã tư|ngã ba|vườn hoa|cơ sở|tư tưởng|sông|hội thánh tin lành|giáo xứ|thánh thất|chi hội tin lành',
+    'trường|thcs|thpt|th|tiểu học|trung học|mầm non|mẫu giáo|mn|chợ|công viên|quỹ|học bổng|giải|cúp|dự án|tòa nhà|đền|đình|chùa|nhà thờ|tượng đài|nhà lưu niệm|bảo tàng|chi bộ|đảng bộ|chi đoàn|liên đội|bệnh viện|công ty|doanh nghiệp|cầu|hồ|ga|bến|tuyến|nút giao|ngã tư|ngã ba|vườn hoa|cơ sở|tư tưởng|sông|hội thánh tin lành|giáo xứ|thánh thất|chi hội tin lành|giao lộ',
   people:
     'đối tượng|con|vợ|chồng|mẹ|bố|cha|thân nhân|thành viên|nhân dân|công chức|viên chức|cán bộ|trẻ',
   link: 'của|là|gồm|cho|đối|với|tên|số|về|bằng|hình thức|trong|đó|có|từ|đứng|người|lại|trước|đây|như|và|thứ',
@@ -24,15 +24,15 @@ const PHRASES = {
     'bị|mắc|nhiễm|thuộc|diện|là|nhận|vi phạm|theo|gửi|có|đang|hưởng|chịu|phải|từng|nghi|sử dụng|nộp|viết|làm|vào|nghỉ|xin',
   // What is told of a person.
   health:
-    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức|bạch hầu|chó cắn|dâm|chồng đánh|bị đánh|ho ra máu|bị lao|sốt rét|nằm bệnh viện|phát hiện nhiễm|phát hiện mắc|phát hiện bệnh|phát hiện ung thư|phát hiện dương tính|ncmt|hcv|hbv|hbsag|nghỉ mổ|nghỉ ốm|nghỉ bệnh|nghỉ thai sản|u tuyến|loại sức khỏe|h +|k phổi|k gan|k vú|k dạ dày|k đại tràng|k máu|k vòm|k giai đoạn|k tử cung|người có h|kháng vi rút|kháng virus|điên|hóa trị|xạ trị|di căn|nhiễm h|nhiễm " h|ttpl',
+    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức|bạch hầu|chó cắn|dâm|chồng đánh|bị đánh|ho ra máu|bị lao|sốt rét|nằm bệnh viện|phát hiện nhiễm|phát hiện mắc|phát hiện bệnh|phát hiện ung thư|phát hiện dương tính|ncmt|hbv|hbsag|nghỉ mổ|nghỉ ốm|nghỉ bệnh|nghỉ thai sản|u tuyến|loại sức khỏe|h +|k phổi|k gan|k vú|k dạ dày|k đại tràng|k máu|k vòm|k giai đoạn|k tử cung|người có h|kháng vi rút|kháng virus|điên|hóa trị|xạ trị|di căn|nhiễm h|nhiễm " h|ttpl|giang mai|bệnh lậu|parkinson|alzheimer|lupus|hen suyễn|thủy đậu|tay chân miệng|ho gà|uốn ván|thoái hóa|xơ cứng',
   poverty:
-    'hộ nghèo|hộ cận nghèo|cận nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|hộ khó khăn|mồ côi|trợ cấp xã hội|bảo trợ xã hội|người nghèo|nghèo|nợ|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|vô gia cư|lang thang|túng thiếu|gặp khó khăn|trợ giúp xã hội|btxh|hcn|hoàn cảnh|gia cảnh|góa|ở nhờ|đói|thiếu ăn|ăn xin|vỡ hụi|loại hộ|bổ sung hn|thẻ hn|thoát hn|diện hn|sổ hộ nghèo|hết gạo|thiếu gạo|đứt bữa|hộ cn|hộ hn',
+    'hộ nghèo|hộ cận nghèo|cận nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|hộ khó khăn|mồ côi|trợ cấp xã hội|bảo trợ xã hội|người nghèo|nghèo|nợ|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|vô gia cư|lang thang|túng thiếu|gặp khó khăn|trợ giúp xã hội|btxh|hcn|hoàn cảnh|gia cảnh|góa|ở nhờ|đói|thiếu ăn|ăn xin|vỡ hụi|loại hộ|bổ sung hn|thẻ hn|thoát hn|diện hn|sổ hộ nghèo|hết gạo|thiếu gạo|đứt bữa|hộ cn|hộ hn|rất khó khăn|không có thu nhập|trợ cấp khó khăn',
   religion:
-    'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|thiên chúa giáo|tôn giáo|đạo phật|đạo thiên chúa|chức sắc|pháp luân công|hội thánh|giáo xứ|linh mục|mục sư|tu sĩ|đạo lạ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|rửa tội|quy y|đi lễ|lễ đạo|không đạo|họ đạo|nhập đạo|xuất gia|nữ tu|gốc giáo|chứng nhân giê|pghh|sinh hoạt đạo|nam tông|tu báo hiếu|đi tu',
+    'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|thiên chúa giáo|tôn giáo|đạo phật|đạo thiên chúa|chức sắc|pháp luân công|hội thánh|giáo xứ|linh mục|mục sư|tu sĩ|đạo lạ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|rửa tội|quy y|đi lễ|lễ đạo|không đạo|họ đạo|nhập đạo|xuất gia|nữ tu|gốc giáo|chứng nhân giê|pghh|sinh hoạt đạo|nam tông|tu báo hiếu|đi tu|đi đạo',
   discipline:
-    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|trái phép|tước|nồng độ cồn|đánh vợ|đánh con|ghi đề|sai phạm|cố ý gây thương tích|chống người thi hành|tạm dừng học|đuổi học|đánh bạn|gây thương tích|hưởng án treo|buộc thôi việc|hđkl|bị kt|sinh con thứ|kl đ/c|đề nghị kl|mức cảnh cáo|mức khiển trách|giáo dục tại phường|giáo dục tại xã',
+    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|trái phép|tước|nồng độ cồn|đánh vợ|đánh con|ghi đề|sai phạm|cố ý gây thương tích|chống người thi hành|tạm dừng học|đuổi học|đánh bạn|gây thương tích|hưởng án treo|buộc thôi việc|hđkl|bị kt|sinh con thứ|kl đ/c|đề nghị kl|mức cảnh cáo|mức khiển trách|giáo dục tại phường|giáo dục tại xã|hdkl|xem xét kl|bị kl',
   complaint:
-    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu|bị phản ánh|bị tố|tố ông|tố bà|kiện ra tòa|người tố cáo|quần chúng phản ánh|kn lần|vượt cấp|kiện ubnd|kiện ủy ban|kiện chủ tịch|vụ kiện|nhắn tin tố|tố cán bộ|tố cskv|tố công an|tố chủ tịch|đơn kn|đơn tc|phản ánh cán bộ|nhũng nhiễu|vòi tiền|giấu tên|người kn|người tc|kn về|tc về|kn của|tc của|đứng đơn',
+    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu|bị phản ánh|bị tố|tố ông|tố bà|kiện ra tòa|người tố cáo|quần chúng phản ánh|kn lần|vượt cấp|kiện ubnd|kiện ủy ban|kiện chủ tịch|vụ kiện|nhắn tin tố|tố cán bộ|tố cskv|tố công an|tố chủ tịch|đơn kn|đơn tc|phản ánh cán bộ|nhũng nhiễu|vòi tiền|giấu tên|người kn|người tc|kn về|tc về|kn của|tc của|đứng đơn|kiện quyết định|đơn kntc|kn qđ|kn quyết định',
   /** Looks like one of these and is none: a trade, an aim, an office. */
   empty:
     'bệnh viện|dịch bệnh|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|vì người nghèo|ban tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|mù chữ|hình tôn giáo|tác tôn giáo|xóa đói|dâm bụt',
@@ -48,11 +48,11 @@ const PHRASES = {
   private:
     'cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|thân nhân|phụ huynh|chủ tài khoản|người thụ hưởng|đt nhà|điện thoại nhà|máy nhà',
   account:
-    'tài khoản|tk|atm|bank|vcb|bidv|tcb|mb|acb|vib|shb|msb|ocb|ngân hàng|nh|chuyển khoản|ck|scb|momo|ví điện tử|liên việt|beneficiary|a / c',
+    'tài khoản|tk|atm|bank|vcb|bidv|tcb|mb|acb|vib|shb|msb|ocb|ngân hàng|nh|chuyển khoản|ck|scb|momo|ví điện tử|liên việt|beneficiary|a / c|tknh|nhno|saoke|sao kê',
   code: 'mst|mã số|đkkd|giấy phép|mã hồ sơ|số hiệu|hóa đơn|văn bản số|mã qhns|giấy chứng nhận|mã đơn vị|mã đvqhns|biển số|mã khách hàng|số phiếu',
   /** Things have numbers of any shape. */
   thing:
-    'mã định danh điện tử|mã định danh cơ quan|mã định danh đơn vị|serial|seri|sê|imei|mã tài sản|mã tscđ|mã vật tư|mã thiết bị|mã đơn hàng|mã giao dịch|mã tra cứu|mã dự án|mã công trình|vận đơn|mã vạch|mã lô|số lô|số khung|chứng từ|tham chiếu|kiểm kê|ip|model|phiên bản|công tơ|tọa độ|thửa|tờ bản đồ|tem',
+    'mã định danh điện tử|mã định danh cơ quan|mã định danh đơn vị|serial|seri|sê|imei|mã tài sản|mã tscđ|mã vật tư|mã thiết bị|mã đơn hàng|mã giao dịch|mã tra cứu|mã dự án|mã công trình|vận đơn|mã vạch|mã lô|số lô|số khung|chứng từ|tham chiếu|kiểm kê|ip|model|phiên bản|công tơ|tọa độ|thửa|tờ bản đồ|tem|id phòng họp|id họp|meeting id|mã cuộc họp',
   money:
     'đồng|đ|vnđ|vnd|triệu|tỷ|tỉ|nghìn|ngàn|trđ|usd|người|hộ|trường hợp|hồ sơ|lượt|ha|kg|tấn|kwh|km|lít|phiếu',
   birth:
@@ -60,7 +60,7 @@ const PHRASES = {
   anniversary: 'kỷ niệm|mừng|tưởng niệm',
   // Where somebody lives.
   residence:
-    'thường trú|tạm trú|cư trú|nơi ở|chỗ ở|ngụ|hktt|hộ khẩu|địa chỉ|đ/c nhà|ở tại|sống tại|trú|ở|nhà tại|đchỉ|đkhktt|đktt|đ / chỉ|nhà riêng|nơi sinh sống|trọ|số nhà|nhà số|đc|quê quán|nguyên quán|số căn hộ|căn hộ số|nhà ở số',
+    'thường trú|tạm trú|cư trú|nơi ở|chỗ ở|ngụ|hktt|hộ khẩu|địa chỉ|đ/c nhà|ở tại|sống tại|trú|ở|nhà tại|đchỉ|đkhktt|đktt|đ / chỉ|nhà riêng|nơi sinh sống|trọ|số nhà|nhà số|đc|quê quán|nguyên quán|số căn hộ|căn hộ số|nhà ở số|phòng trọ|nhà trọ|khu trọ|xóm trọ',
   house:
     'số nhà|nhà số|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|khóm|block|nhà|lô|khu dân cư|cụm|chung cư|khu phố|kp|p|ktt|sn|căn',
   region: 'thị trấn|thị xã|hà nội|q|h',
@@ -163,14 +163,21 @@ export type Told = ReadonlyMap<Tag, number>;
 
 /**
  * @param wordAt the words from that one on, as they are compared
- * @param isBare whether the text was typed without any mark
+ * @param isBare whether they were typed without any mark
+ * @param sizeOf how many pieces so many words are; 0 where so few tell nothing
  */
-export function toldBy(wordAt: (ahead: number) => string, isBare: boolean): Told | undefined {
+export function toldBy(
+  wordAt: (ahead: number) => string,
+  isBare: boolean,
+  sizeOf: (words: number) => number,
+): Told | undefined {
   let told: Map<Tag, number> | undefined;
   for (const { words, tag } of (isBare ? BARE : SPELT).get(wordAt(0)) ?? []) {
     if (words.some((word, ahead) => wordAt(ahead) !== word)) continue;
+    const size = sizeOf(words.length);
+    if (size === 0) continue;
     told = told ?? new Map();
-    told.set(tag, Math.max(words.length, told.get(tag) ?? 0));
+    told.set(tag, Math.max(size, told.get(tag) ?? 0));
   }
   return told;
 }

@@ -112,7 +112,11 @@ function isToldBefore(
   // `còn 01 hộ nghèo, là hộ ông …`.
   if (matter.kind === 'poverty' && isHousehold(reading, person, /^(?:[:(]|la\u0300)$/)) return true;
   if (isAgainst) return true;
-  if (phraseIn(reading, 'agent', person.from - 3, person.from) >= 0) return false;
+  const agent = phraseIn(reading, 'agent', person.from - 3, person.from);
+  // `Đơn tố cáo do ông Tám ký tên`.
+  const isAuthor =
+    pieceAt(reading, agent).text === BY && isGrave(matter.kind) && !isActing(reading, person);
+  if (agent >= 0 && !(isAuthor && !person.isOfficer)) return false;
   if (isGrave(matter.kind) && isDoneTo(reading, matter, person)) return true;
   if (person.isOfficer || person.isComrade) return false;
   const near = Math.max(matter.to, person.from - PREDICATE_REACH);
@@ -121,6 +125,7 @@ function isToldBefore(
   return !isActing(reading, person);
 }
 
+const BY = plainWord('do');
 const DONE_REACH = 8;
 
 /** `đình chỉ sinh hoạt cấp ủy đồng chí …`, `tố cáo Phó Chủ tịch …`: nothing is between but whose or what it is. */

@@ -197,7 +197,7 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   if (isTitled) return isFamily(piece.text, second, third) || words <= 4 ? to : undefined;
   const isWhole =
     words > 2
-      ? MIDDLES.has(second) || !piece.isUpper
+      ? MIDDLES.has(second) || MIDDLES_BARE.has(second) || !piece.isUpper
       : SUFFERING.has(third) && phraseAt(reading, from, 'place') === 0;
   if (words === 2 && COUNTED.has(piece.text) && isBehindNoun(reading, from)) return to;
   return isFamily(piece.text, second, isWhole ? third : undefined) ? to : undefined;

@@ -171,7 +171,9 @@ function spelledOut(pieces: readonly Piece[]): readonly Piece[] {
       if (!letter.isLetter || (next > at && letter.gap === 'break')) break;
       letters.push(letter);
       const isJoined =
-        /[-._]/.test(tokenAt(pieces, next + 1).text) && tokenAt(pieces, next + 2).isLetter;
+        /[-._]/.test(tokenAt(pieces, next + 1).text) &&
+        tokenAt(pieces, next + 2).isLetter &&
+        tokenAt(pieces, next + 2).gap === 'none';
       next += isJoined ? 2 : 1;
     }
     const run = letters.length >= LEAST_LETTERS ? letters : [piece];
@@ -207,18 +209,79 @@ function isInside(pieces: readonly Piece[], at: number): boolean {
   return before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs)$/.test(before.text));
 }
 
+/** `kỷ_luật`, `Tin-Lành`, `Công / Giáo`: a mark that joins two words, with as much room on either side. */
+function isJoint(pieces: readonly Piece[], at: number): boolean {
+  const { text, gap } = tokenAt(pieces, at);
+  const next = tokenAt(pieces, at + 1);
+  return (
+    /^[-_/]$/.test(text) &&
+    gap !== 'break' &&
+    gap === next.gap &&
+    next.kind === 'word' &&
+    tokenAt(pieces, at - 1).kind === 'word'
+  );
+}
+
+/** What the phrases tell that begin at a word, over the marks that join. */
+function joinedAt(pieces: readonly Piece[], from: number, bare: boolean): Told | undefined {
+  const places = [from];
+  const placeOf = (ahead: number): number => {
+    while (places.length <= ahead) {
+      const last = (places[places.length - 1] ?? from) + 1;
+      places.push(isJoint(pieces, last) ? last + 1 : last);
+    }
+    return places[ahead] ?? from;
+  };
+  return toldBy(
+    (ahead) => {
+      const next = tokenAt(pieces, placeOf(ahead));
+      return ahead === 0 || next.gap !== 'break' ? next.text : '';
+    },
+    bare,
+    (words) => placeOf(words - 1) - from + 1,
+  );
+}
+
+/** `HO NGHEO` among words with their marks: phrases in capitals that were typed without. */
+function loudAt(
+  pieces: readonly Piece[],
+  from: number,
+  wordAt: (ahead: number) => string,
+): Told | undefined {
+  if (bareWord(wordAt(0)) !== wordAt(0)) return undefined;
+  return toldBy(
+    (ahead) => (tokenAt(pieces, from + ahead).isUpper ? wordAt(ahead) : ''),
+    true,
+    (words) => (words > 1 ? words : 0),
+  );
+}
+
+/** What either tells, the longer phrase of each. */
+function both(one: Told | undefined, other: Told | undefined): Told | undefined {
+  if (!one || !other) return one ?? other;
+  const all = new Map(one);
+  other.forEach((size, tag) => {
+    all.set(tag, Math.max(size, all.get(tag) ?? 0));
+  });
+  return all;
+}
+
 /** Takes a text apart. */
 export function read(text: string): Reading {
   const pieces = piecesOf(text);
   const bare = isBare(pieces);
-  let first = 0;
-  const wordAt = (ahead: number) => {
-    const next = tokenAt(pieces, first + ahead);
-    return ahead === 0 || next.gap !== 'break' ? next.text : '';
-  };
-  const told = pieces.map(({ kind }, at) => {
-    first = at;
-    return kind === 'word' ? toldBy(wordAt, bare) : undefined;
+  const hasJoints = pieces.some((_, at) => isJoint(pieces, at));
+  const told = pieces.map(({ kind, isUpper }, at) => {
+    if (kind !== 'word') return undefined;
+    const wordAt = (ahead: number) => {
+      const next = tokenAt(pieces, at + ahead);
+      return ahead === 0 || next.gap !== 'break' ? next.text : '';
+    };
+    const asWritten = toldBy(wordAt, bare, (words) => words);
+    return both(
+      hasJoints ? both(asWritten, joinedAt(pieces, at, bare)) : asWritten,
+      isUpper && !bare ? loudAt(pieces, at, wordAt) : undefined,
+    );
   });
   const sentences: number[] = [];
   const clauses: number[] = [];

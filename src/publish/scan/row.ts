@@ -107,7 +107,8 @@ const MOST_ROUNDS = 4;
 export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
   const known = labelled(cells);
   const mayHold = known.some(
-    ({ header, text }) => PROMISES.has(headerOf(header).column) || mayTell(text),
+    ({ header, text }) =>
+      PROMISES.has(headerOf(header).column) || headerOf(header).isClassified || mayTell(text),
   );
   return mayHold ? found(known, title) : [];
 }
@@ -138,10 +139,7 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
     parts.some(({ header, reading }) => header.column === column && reading.pieces.length > 0);
   const isNameless = parts.every(
     ({ people, header }) =>
-      people.length === 0 ||
-      header.column === 'doerColumn' ||
-      header.column === 'holderColumn' ||
-      header.column === 'residence',
+      people.length === 0 || header.column === 'doerColumn' || header.column === 'residence',
   );
   const offices = isNameless ? parts.filter(isOfOffice) : [];
   const isCounted = isFilled('unitColumn') || parts.some(isFigure);
@@ -232,6 +230,8 @@ function isWordless({ pieces }: Reading): boolean {
   return pieces.every(({ kind }) => kind !== 'word');
 }
 
+/** More than `không`, a number or a degree: what stands under `Văn bản chỉ đạo (mật)`. */
+const SAYS_MORE = /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}/u;
 /** A year or a date, by its pieces. */
 const DATED = /(?<!\d)(?:(?:19|20)\d\d|\d{8})(?!\d)|\d ?[-/.] ?\d|^\d{5}$/;
 /** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
@@ -248,6 +248,9 @@ function inCell(
   const scene = sceneOf(part, isOffice, isNamed, isNameless);
   return [
     ...(part.header.column === 'unitColumn' ? [] : findSecrecy(part.reading, isCounted)),
+    ...(part.header.isClassified && SAYS_MORE.test(part.text)
+      ? wholeCell(part, 'secrecy', /\p{L}/u)
+      : []),
     ...findNumbers(scene),
     ...findAddresses(part.text),
     ...findInNames(part.text),

@@ -28,7 +28,7 @@ const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
 const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn nghiêm trù nồng nếm mứt túi đường suối núi như tựa màu sỏi gan men dịch tiết ống lấy lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà sốt ép ngâm chấm gà bò',
+  'bí bảo cơ thân cẩn nghiêm trù nồng nếm mứt cầu túi đường suối núi như tựa màu sỏi gan men dịch tiết ống lấy lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà sốt ép ngâm chấm gà bò',
 );
 const AFTER = wordSet(
   'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất đạo',
@@ -234,12 +234,20 @@ function isMark(
   const last = besideIn(reading, form, -1);
   const isNumbered = isDocument(reading, at + (after.text === NUMBER ? 2 : 1));
   const isLoud = isHigh && noun !== undefined && isLoudDegree(reading, from, at);
+  const isSingle = isHigh && noun?.isOne === true;
   // `01 chỉ thị TỐI MẬT của Quân khu`: a count of one that is told of.
-  if (isLoud && OWNED.has(after.text)) return true;
+  if ((isLoud || isSingle) && OWNED.has(after.text)) return true;
   if (isCounted(reading, at, noun || (isOfKind && isTally) ? form : at) || isDenied(reading, form))
     return isNumbered;
   const isApart = pieceAt(reading, form - 1).text === '(' && pieceAt(reading, at).isUpper;
-  if (isTally && !isApart && noun && !(isHigh && noun.isOne) && !hasDocument(reading, start, from))
+  if (
+    isTally &&
+    !isApart &&
+    noun &&
+    !isThisOne(reading, form, at) &&
+    !(isHigh && noun.isOne) &&
+    !hasDocument(reading, start, from)
+  )
     return false;
   if (
     last !== undefined &&
@@ -387,7 +395,7 @@ export function findSecrecy(reading: Reading, isTally: boolean): readonly Sensit
       piece.text === SECRET
         ? isMark(reading, from, at, isTally, marks)
         : !isCounted(reading, at, at) &&
-          !isGeneral(reading, Math.max(sentenceStart(reading, at), at - NEAR), at);
+          (isAbsolute || !isGeneral(reading, Math.max(sentenceStart(reading, at), at - NEAR), at));
     if (!isSecret) return [];
     marks.add(at);
     return [{ kind: 'secrecy', start: pieceAt(reading, from).start, end: piece.end, isAbsolute }];
