@@ -1,32 +1,12 @@
 import type { Area, Tab } from '../grid';
 import { gridRange } from './area';
+import type { ChartContent } from './content';
 import type { Request } from './request';
 import { colour } from './styles';
 
 type ChartSpec = GoogleAppsScript.Sheets.Schema.ChartSpec;
 type BasicChartSpec = GoogleAppsScript.Sheets.Schema.BasicChartSpec;
 type EmbeddedObjectPosition = GoogleAppsScript.Sheets.Schema.EmbeddedObjectPosition;
-
-/** A chart of figures that stand in a generated tab. */
-export interface ChartContent {
-  /** By it the chart is found again on the next run: below 100, and no other chart's. */
-  readonly number: number;
-  readonly kind: 'bar' | 'line';
-  readonly title: string;
-  /** What it shows, for who cannot see it. */
-  readonly described: string;
-  /** A row or a column of the tab: a header, and what each figure is of. */
-  readonly names: Area;
-  /** The figures beside them, each under a header of its own. */
-  readonly series: readonly Area[];
-  /** Where the scale of bars ends at least; left out, at the largest. */
-  readonly upTo?: number;
-  /** The cell under its upper left corner. */
-  readonly row: number;
-  readonly column: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The ids of the add-on's own charts, as people's get theirs at random out of 2³¹. */
 const FIRST_ID = 1_264_700_100;

@@ -1,4 +1,4 @@
-import type { ChartContent } from './charts';
+import type { Area } from '../grid';
 
 /** How a cell of a generated tab looks; what each looks like stands in `styles.ts`. */
 export type CellStyle =
@@ -46,6 +46,27 @@ export interface ContentCell {
   readonly share?: string;
   readonly link?: CellLink;
   readonly note?: string;
+}
+
+/** A chart of figures that stand in a generated tab. */
+export interface ChartContent {
+  /** By it the chart is found again on the next run: below 100, and no other chart's. */
+  readonly number: number;
+  readonly kind: 'bar' | 'line';
+  readonly title: string;
+  /** What it shows, for who cannot see it. */
+  readonly described: string;
+  /** A row or a column of the tab: a header, and what each figure is of. */
+  readonly names: Area;
+  /** The figures beside them, each under a header of its own. */
+  readonly series: readonly Area[];
+  /** Where the scale of bars ends at least; left out, at the largest. */
+  readonly upTo?: number;
+  /** The cell under its upper left corner. */
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A generated tab, whole. */

@@ -4,11 +4,11 @@ export { BATCH_LIMIT, type Batches, cleanUp, planBatches } from './batches';
 export { batchBytes, jsonBytes, utf8Length } from './bytes';
 export { cellPieces, enteredValue, linkAddress, tabAddress } from './cellData';
 export type { Change, ColumnMark } from './change';
-export type { ChartContent } from './charts';
 export {
   blankCell,
   type CellLink,
   type CellStyle,
+  type ChartContent,
   type ContentCell,
   numberCell,
   shareCell,
