@@ -116,14 +116,24 @@ export async function chooseFile(page: Page, path: string): Promise<void> {
   await (field.asElement() as ElementHandle<HTMLInputElement>).uploadFile(path);
 }
 
-/** Waits until a workbook is on the screen and can be typed into. */
-export async function untilOpen(page: Page): Promise<void> {
-  await until(page, () => {
-    const bar = document.querySelector<HTMLElement>('.in-book');
-    const busy = document.querySelector<HTMLElement>('.busy');
-    const editor = document.querySelector('[contenteditable=true]');
-    return bar?.hidden === false && busy?.hidden === true && editor !== null;
-  });
+/**
+ * Waits until a workbook is on the screen and can be typed into.
+ * @param choice the button that is pressed where the page asks which of two workbooks it is to be
+ */
+export async function untilOpen(page: Page, choice = ''): Promise<void> {
+  await until(
+    page,
+    (wanted) => {
+      for (const one of document.querySelectorAll<HTMLElement>('dialog button')) {
+        if (one.textContent === wanted) one.click();
+      }
+      const bar = document.querySelector<HTMLElement>('.in-book');
+      const busy = document.querySelector<HTMLElement>('.busy');
+      const editor = document.querySelector('[contenteditable=true]');
+      return bar?.hidden === false && busy?.hidden === true && editor !== null;
+    },
+    choice,
+  );
 }
 
 export async function openInPage(page: Page, path: string): Promise<void> {
@@ -179,44 +189,52 @@ export async function runCommand(page: Page, caption: string): Promise<void> {
   );
 }
 
-/** Goes to a tab and a cell by the component's own name box. */
-export async function goTo(page: Page, tab: string, address: string): Promise<void> {
-  const place = await page.evaluate((wanted) => {
-    const found = [...document.querySelectorAll('[data-u-comp=slide-tab-item]')].find(
-      (one) => one.textContent?.trim() === wanted,
-    );
-    found?.scrollIntoView();
-    const box = found?.getBoundingClientRect();
-    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }, tab);
-  if (!place) throw new Error(`no tab ${tab} on the screen`);
-  await page.mouse.click(place.x, place.y);
-  await until(
-    page,
-    (wanted) => {
-      const active = document.querySelector(
-        '[data-u-comp=slide-tab-item][class*=active], .univer-slide-tab-active',
+/** The middle of an element, where a person clicks it. */
+function middleOf(page: Page, selector: string, text = '') {
+  return page.evaluate(
+    (wanted, within) => {
+      const found = [...document.querySelectorAll(wanted)].find((one) =>
+        one.textContent?.trim().startsWith(within),
       );
-      return active === null || active.textContent?.trim() === wanted;
+      found?.scrollIntoView();
+      const box = found?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
-    tab,
+    selector,
+    text,
   );
-  const box = await page.evaluate(() => {
-    const field = document.querySelector('[data-u-comp=defined-name] input');
-    const found = field?.getBoundingClientRect();
-    return found && { x: found.x + 12, y: found.y + found.height / 2 };
-  });
-  if (!box) throw new Error('no name box');
-  await page.mouse.click(box.x, box.y, { count: 3 });
-  await page.keyboard.type(address);
-  await page.keyboard.press('Enter');
-  await until(
-    page,
-    (wanted) =>
-      document.querySelector<HTMLInputElement>('[data-u-comp=defined-name] input')?.value ===
-      wanted,
-    address,
-  );
+}
+
+async function clickOn(page: Page, selector: string, text = '', count = 1): Promise<void> {
+  const place = await middleOf(page, selector, text);
+  if (!place) throw new Error(`nothing on the screen is ${selector} ${text}`);
+  await page.mouse.click(place.x, place.y, { count });
+}
+
+const TAB = '[data-u-comp=slide-tab-item]';
+const NAME_BOX = '[data-u-comp=defined-name] input';
+/** A busy component now and then misses a key. */
+const TRIES = 6;
+
+/** Goes to a tab and a cell by the component's own tabs and name box. */
+export async function goTo(page: Page, tab: string, address: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    await clickOn(page, TAB, tab);
+    await clickOn(page, NAME_BOX, '', 3);
+    await page.keyboard.type(address);
+    await page.keyboard.press('Enter');
+    await new Promise((resolve) => setTimeout(resolve, 300 * tries));
+    const there = await page.evaluate(
+      (tabs, box) => [
+        document.querySelector(`${tabs}[aria-selected=true]`)?.textContent?.trim(),
+        document.querySelector<HTMLInputElement>(box)?.value,
+      ],
+      TAB,
+      NAME_BOX,
+    );
+    if (there[0] === tab && there[1] === address) return;
+    if (tries === TRIES) throw new Error(`is at ${there}, not at ${tab} ${address}`);
+  }
 }
 
 /** Types into the cell where the cursor stands. */

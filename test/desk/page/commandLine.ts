@@ -101,6 +101,9 @@ function partsOfZip(bytes: Uint8Array): Readonly<Record<string, string>> {
         .replace(/\b[0-9a-f]{64}\b/g, 'CHAIN')
         // A file's id is made of its name, which tells the moment; so is the height of a row that tells it.
         .replace(/desk-file-(\d+)-\w+/g, 'desk-file-$1')
+        .replace(/\d\d-\d\d-\d{4} \d\d\.\d\d/g, 'MOMENT')
+        // The print of the one tab that tells when it was made.
+        .replace(/(trang chủ\W+)[0-9a-f]{12}\b/g, '$1PRINT')
         .replace(/ ht="[\d.]+" customHeight="1"/g, '')
         .replace(/\d\d\/\d\d\/\d{4} \d\d:\d\d/g, 'MOMENT')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, 'MOMENT'),

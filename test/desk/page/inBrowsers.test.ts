@@ -98,7 +98,7 @@ describe('the desk in one file', () => {
         const file = join(newFolder(), 'mo-so.html');
         writeFileSync(file, content);
         const first = await window({ file, width: 390 });
-        await untilOpen(first.page);
+        await untilOpen(first.page, 'Mở tệp vừa chọn');
         const second = await window();
         await press(second.page, 'Mở tiếp so.xlsx');
         await until(second.page, () =>

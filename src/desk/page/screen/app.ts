@@ -200,7 +200,15 @@ export function startApp(body: HTMLElement): void {
     kept: await worker.desk.kept(),
     handle: given.handle,
   });
-  const keepWhole = (given: Open) => keepSafe(async () => drafts.keep(await draftOf(given)));
+  const keepWhole = (given: Open) =>
+    keepSafe(async () => {
+      const draft = await draftOf(given);
+      await drafts.keep(draft).catch(async (error: unknown) => {
+        // Not every browser keeps where a file is: without it the person is asked again.
+        if (!draft.handle) throw error;
+        await drafts.keep({ ...draft, handle: undefined });
+      });
+    });
 
   const openedDesk = (opened: OpenedDesk, given: Partial<Open> = {}) => {
     open = {
@@ -659,6 +667,10 @@ export function startApp(body: HTMLElement): void {
       ['yes', words.drop],
     ]);
     if (chosen !== 'yes') return;
+    if (!(await hold.isFree(line.id))) {
+      await say(words.dropTitle, words.openedElsewhere(line.name));
+      return;
+    }
     await inTurn(() => drafts.drop(line.id));
     showStart(await drafts.list());
   };

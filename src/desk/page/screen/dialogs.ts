@@ -7,7 +7,9 @@ function openDialog(
   title: string,
   className: string,
 ): { dialog: HTMLDialogElement; body: HTMLElement } {
-  const heading = element('h2', { id: `title-${crypto.randomUUID()}` }, [title]);
+  const heading = element('h2', { id: `title-${crypto.randomUUID()}`, className: 'dialog-title' }, [
+    title,
+  ]);
   const body = element('div', { className: 'dialog-body' });
   const dialog = element('dialog', { className }, [heading, body], {
     'aria-labelledby': heading.id,

@@ -2,6 +2,8 @@
 export interface Hold {
   /** Takes a workbook, and lets the one before go; false where another window has it. */
   readonly take: (id: string) => Promise<boolean>;
+  /** Whether no other window has it. */
+  readonly isFree: (id: string) => Promise<boolean>;
 }
 
 const NAME = 'bon-truc-so';
@@ -29,21 +31,26 @@ export function openHold(): Hold {
     }
     if (data.kind === 'has') onHas?.(data);
   };
+  const isFree = async (id: string) => {
+    const answer = await new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(true), PATIENCE);
+      onHas = (word) => {
+        if (word.id !== id) return;
+        clearTimeout(timer);
+        resolve(false);
+      };
+      channel.postMessage({ kind: 'asks', id, from: me } satisfies Word);
+    });
+    onHas = undefined;
+    return answer;
+  };
   return {
+    isFree,
     take: async (id) => {
       if (id === held) return true;
-      const isFree = await new Promise<boolean>((resolve) => {
-        const timer = setTimeout(() => resolve(true), PATIENCE);
-        onHas = (word) => {
-          if (word.id !== id) return;
-          clearTimeout(timer);
-          resolve(false);
-        };
-        channel.postMessage({ kind: 'asks', id, from: me } satisfies Word);
-      });
-      onHas = undefined;
-      if (isFree) held = id;
-      return isFree;
+      const isTaken = await isFree(id);
+      if (isTaken) held = id;
+      return isTaken;
     },
   };
 }

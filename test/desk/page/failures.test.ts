@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDesk } from '../../../src/desk';
+import {
+  downloaded,
+  goTo,
+  hasBrowser,
+  launch,
+  openInPage,
+  openWindow,
+  press,
+  runCommand,
+  told,
+  typeHere,
+  until,
+} from './browsers';
+import { commandLine, newFolder, sampleWorkbook } from './commandLine';
+
+const says = (wanted: string) =>
+  [...document.querySelectorAll('[role=status], dialog')].some((one) =>
+    one.textContent?.includes(wanted),
+  );
+
+/** A file as the browser's own picker would hand it over; `disk` is how full the disk is. */
+function fakePicker(): void {
+  const written: number[] = [];
+  const handle = {
+    name: 'da-luu.xlsx',
+    createWritable: async () => ({
+      write: async (bytes: Uint8Array) => {
+        if (document.body.dataset.disk === 'full') {
+          throw new DOMException('Hết chỗ trên đĩa', 'QuotaExceededError');
+        }
+        written.push(bytes.length);
+        document.body.dataset.written = String(written);
+      },
+      close: async () => undefined,
+      abort: async () => undefined,
+    }),
+  };
+  Object.assign(window, { showSaveFilePicker: async () => handle });
+}
+
+/** The browser's store is full. */
+function fullStore(): void {
+  IDBObjectStore.prototype.add = () => {
+    throw new DOMException('Hết hạn mức', 'QuotaExceededError');
+  };
+}
+
+describe.skipIf(!hasBrowser('chromium'))('what goes wrong on the page', () => {
+  const downloads = newFolder();
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    const workbook = await sampleWorkbook(commandLine());
+    browser = await launch('chromium', downloads);
+    // As wide as a phone: the page is the same there.
+    const opened = await openWindow(browser, { width: 390 });
+    ({ page } = opened);
+    await page.evaluateOnNewDocument(fakePicker);
+    await page.reload({ waitUntil: 'load' });
+    await openInPage(page, workbook);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('a command that is stopped leaves the workbook as it was, and the next one runs', async () => {
+    await press(page, 'Tổng hợp báo cáo');
+    await press(page, 'Dừng lệnh');
+    await until(page, says, 'Đã dừng «Tổng hợp báo cáo»');
+    expect(await page.evaluate(says, 'Tệp đã tạo (')).toBe(false);
+    await runCommand(page, 'Nhắc nộp');
+  });
+
+  it('a page of a command runs the next one, by keyboard as by mouse', async () => {
+    const frame = page.frames().find((one) => one !== page.mainFrame());
+    await frame?.evaluate(() => document.querySelector('button')?.click());
+    await until(page, says, 'Xong: remind.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await until(page, () => document.querySelector('dialog') === null);
+    expect(await told(page)).toContain('Chưa lưu ra tệp');
+  });
+
+  it('saves in place, and says of a full disk that all is still here', async () => {
+    await page.evaluate(() => {
+      document.body.dataset.disk = 'full';
+    });
+    await press(page, 'Lưu');
+    await until(page, says, 'Chưa ghi được sổ ra tệp (Hết chỗ trên đĩa). Những gì đã gõ vẫn còn');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      document.body.dataset.disk = '';
+    });
+    await press(page, 'Lưu');
+    await until(page, says, 'Đã lưu «da-luu.xlsx»');
+    const written = await page.evaluate(() => Number(document.body.dataset.written));
+    expect(written).toBeGreaterThan(50_000);
+    expect(await told(page)).toContain('Đã lưu lúc');
+  });
+
+  it('says that the browser keeps nothing more, and takes what is typed all the same', async () => {
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.evaluate(fullStore);
+    await goTo(page, 'Biểu chung', 'H9');
+    await typeHere(page, '78');
+    await until(page, says, 'Trình duyệt không giữ được bản đang làm (Hết hạn mức)');
+    await downloaded(page, 'Tải sổ về', downloads, 'da-luu.xlsx');
+    const desk = await openDesk({ bundle: '', workbook: join(downloads, 'da-luu.xlsx') });
+    expect(desk.values('Biểu chung')[8]?.[7]).toBe(78);
+  });
+});
