@@ -14,6 +14,7 @@ export {
   columnsByHeader,
   freeTitle,
   type Grid,
+  type Group,
   GUARD_PREFIX,
   isBlank,
   isEmptyBook,

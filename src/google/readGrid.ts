@@ -5,6 +5,7 @@ import {
   errorText,
   formatShown,
   type Grid,
+  type Group,
   type NamedRange,
   type NamedTable,
   OWN_KEY,
@@ -36,7 +37,9 @@ export const SPREADSHEET_FIELDS = [
 /** Fields of each tab besides its cells. */
 export const SHEET_FIELDS = [
   'merges',
-  'basicFilter(range(sheetId))',
+  'basicFilter(range(sheetId),criteria)',
+  'rowGroups(range(startIndex,endIndex))',
+  'columnGroups(range(startIndex,endIndex))',
   'tables(tableId,name,range(startColumnIndex),columnProperties(columnIndex,columnType))',
   `protectedRanges(${[
     'protectedRangeId,range,description,warningOnly,unprotectedRanges,editors',
@@ -200,12 +203,29 @@ export function tabOf(sheet: Sheet): Tab {
     ...hiddenRowsOf(sheet),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
     filtered: sheet.basicFilter !== undefined,
+    ...(asksOf(sheet) && { filterAsks: true }),
+    ...groupsOf(sheet),
     tables: (sheet.tables ?? []).map(tableOf),
     columnMarks: columnMarksOf(sheet),
     protections: (sheet.protectedRanges ?? []).map((range) =>
       protectionOf(range, rowCount, columnCount),
     ),
   };
+}
+
+function asksOf({ basicFilter: { criteria = {} } = {} }: Sheet): boolean {
+  return Object.keys(criteria).length > 0;
+}
+
+function groupsOf({ rowGroups = [], columnGroups = [] }: Sheet): Pick<Tab, 'groups'> {
+  const of = (dimension: Group['dimension'], groups: typeof rowGroups): readonly Group[] =>
+    groups.map(({ range: { startIndex: start = 0, endIndex: end = 0 } = {} }) => ({
+      dimension,
+      start,
+      end,
+    }));
+  const groups = [...of('ROWS', rowGroups), ...of('COLUMNS', columnGroups)];
+  return groups.length > 0 ? { groups } : {};
 }
 
 function tableOf({ tableId = '', name = '', range, columnProperties = [] }: Table): NamedTable {

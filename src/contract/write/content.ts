@@ -18,6 +18,13 @@ export type CellLink =
   | { readonly kind: 'page'; readonly url: string }
   | { readonly kind: 'cell'; readonly tab: string; readonly cell: string };
 
+/** A part of a cell's text that leads somewhere, its end excluded. */
+export interface TextLink {
+  readonly start: number;
+  readonly end: number;
+  readonly link: CellLink;
+}
+
 /** A cell that the add-on writes. Text goes out as text, whatever it begins with. */
 export interface ContentCell {
   readonly value: string | number | undefined;
@@ -25,7 +32,18 @@ export interface ContentCell {
   /** Decimals shown of a number. */
   readonly decimals?: number | undefined;
   readonly link?: CellLink;
+  /** Links of parts of a text, in its order; a cell that is a link as a whole has none. */
+  readonly links?: readonly TextLink[];
   readonly note?: string;
+}
+
+/** Rows or columns that fold together, from 0, the end excluded; what stays in sight is before them. */
+export interface Fold {
+  readonly dimension: 'ROWS' | 'COLUMNS';
+  readonly start: number;
+  readonly end: number;
+  /** Out of sight until a person opens them. */
+  readonly closed?: true;
 }
 
 /** A generated tab, whole. */
@@ -43,6 +61,10 @@ export interface TabContent {
   readonly hidden?: boolean;
   /** Whether the last column is the add-on's own and not shown. */
   readonly lastColumnHidden?: boolean;
+  /** What folds; an outer one before those inside it. */
+  readonly folds?: readonly Fold[];
+  /** Whether people find a filter on it, with the last frozen row for its header. */
+  readonly isFiltered?: true;
 }
 
 /** A cell of text. */

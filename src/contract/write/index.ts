@@ -9,8 +9,10 @@ export {
   type CellLink,
   type CellStyle,
   type ContentCell,
+  type Fold,
   numberCell,
   type TabContent,
+  type TextLink,
   textCell,
 } from './content';
 export { ARCHIVE_MARK, columnMarkId, columnMarkOn, rowMarkRequests } from './marks';

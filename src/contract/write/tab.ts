@@ -1,5 +1,6 @@
 import { type Grid, type Tab, tabsNamed } from '../grid';
-import type { TabContent } from './content';
+import { gridRange } from './area';
+import type { Fold, TabContent } from './content';
 import { type Drawing, drawingRequests, drawTab } from './drawing';
 import type { Request } from './request';
 import { runsOf } from './runs';
@@ -31,6 +32,7 @@ export function tabRequests(tab: DrawnTab): readonly Request[] {
     ...(standing ? emptied(tab, standing) : [added(tab, content.title, content.hidden === true)]),
     ...drawingRequests(drawing, sheetId),
     ...columnRequests(tab),
+    ...foldRequests(tab),
   ];
 }
 
@@ -65,6 +67,7 @@ export function emptied(
 ): readonly Request[] {
   return [
     // Google lets nobody write freely over a Table's typed columns; it goes with what stood there.
+    ...unfolded(sheetId, content, standing),
     ...(standing.tables ?? []).map(({ id }) => ({ deleteTable: { tableId: id } })),
     // A filter would hide new rows by what stood in the old ones.
     { clearBasicFilter: { sheetId } },
@@ -100,6 +103,56 @@ function frozen({ frozenRows, frozenColumns }: TabContent, { columnCount }: Draw
 
 function grown(sheetId: number, dimension: 'ROWS' | 'COLUMNS', length: number): readonly Request[] {
   return length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
+}
+
+/** Groups go where the add-on makes groups itself: those of an earlier run, and their columns out of sight. */
+function unfolded(sheetId: number, { folds }: TabContent, standing: Tab): readonly Request[] {
+  if (!folds) return [];
+  return (standing.groups ?? []).flatMap(({ dimension, start, end }): readonly Request[] => {
+    const range = { sheetId, dimension, startIndex: start, endIndex: end };
+    const shown = { range, properties: {}, fields: 'hiddenByUser' };
+    return [
+      { deleteDimensionGroup: { range } },
+      // Rows are shown again by the tab as a whole.
+      ...(dimension === 'COLUMNS' ? [{ updateDimensionProperties: shown }] : []),
+    ];
+  });
+}
+
+/** What folds, each group under the heading before it, and the filter over the rows below the header. */
+export function foldRequests({ content, drawing, sheetId }: DrawnTab): readonly Request[] {
+  const { folds = [], isFiltered, frozenRows } = content;
+  const requests: Request[] = folds.map(({ dimension, start, end }) => ({
+    addDimensionGroup: { range: { sheetId, dimension, startIndex: start, endIndex: end } },
+  }));
+  if (folds.length > 0) {
+    // Google puts the button behind a group unless it is told otherwise.
+    const gridProperties = { rowGroupControlAfter: false, columnGroupControlAfter: false };
+    requests.push({
+      updateSheetProperties: {
+        properties: { sheetId, gridProperties },
+        fields: 'gridProperties(rowGroupControlAfter,columnGroupControlAfter)',
+      },
+    });
+  }
+  for (const { dimension, start, end, closed } of folds) {
+    if (!closed) continue;
+    const range = { sheetId, dimension, startIndex: start, endIndex: end };
+    const dimensionGroup = { range, depth: depthOf(folds, dimension, start), collapsed: true };
+    requests.push({ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } });
+  }
+  if (isFiltered) {
+    const area = { startRow: frozenRows - 1, endRow: drawing.rowCount };
+    const range = gridRange(sheetId, { ...area, startColumn: 0, endColumn: drawing.columnCount });
+    requests.push({ setBasicFilter: { filter: { range } } });
+  }
+  return requests;
+}
+
+/** How many groups of a dimension a row or column lies in. */
+function depthOf(folds: readonly Fold[], dimension: Fold['dimension'], at: number): number {
+  return folds.filter((one) => one.dimension === dimension && one.start <= at && at < one.end)
+    .length;
 }
 
 /** Widths of columns: the most frequent over all, then the others, and whether the last is shown. */

@@ -3,8 +3,10 @@ import { TAB } from '../../contract';
 import {
   blankCell,
   type ContentCell,
+  type Fold,
   numberCell,
   type TabContent,
+  type TextLink,
   textCell,
 } from '../../contract/write';
 import * as say from '../../messages/rollupTab';
@@ -24,16 +26,18 @@ import {
 import { AXES, type Axis, type Unit } from '../../model/unit';
 import type { FigureTime } from '../plan/times';
 import type { Rollup } from '../rollUp';
-import { nameWithPeriods } from '../run/overUnits';
+import { nameWithPeriods, type Share } from '../run/overUnits';
 import { ALL, type Scope } from '../run/scope';
 import type { IndicatorSummary } from '../summary';
-import { firstRowLink, sourceNote } from './provenance';
+import { firstRowLink, rowLink, sourceNote } from './provenance';
 
 interface Column {
   readonly header: string;
   /** What the header stands for, where it is short. */
   readonly headerNote?: string;
   readonly width: number;
+  /** Whether it is of a part of a figure, and out of sight until somebody asks. */
+  readonly isPart?: true;
   readonly cell: (summary: IndicatorSummary) => ContentCell;
 }
 
@@ -70,12 +74,18 @@ export function rollupTab(
     })),
   ];
   const frozenRows = rows.length;
+  const folds: Fold[] = partFolds(columns);
   for (const [label, members] of byAxis(summaries)) {
     rows.push(band(label, 'axis'));
+    const start = rows.length;
+    const sections: Fold[] = [];
     for (const [title, inSection] of bySection(members, outline)) {
       rows.push(band(title, 'section'));
+      const end = rows.length + inSection.length;
+      sections.push({ dimension: 'ROWS', start: rows.length, end });
       for (const summary of inSection) rows.push(columns.map(({ cell }) => cell(summary)));
     }
+    folds.push({ dimension: 'ROWS', start, end: rows.length }, ...sections);
   }
   return {
     title: TAB.rollup,
@@ -83,6 +93,8 @@ export function rollupTab(
     rows,
     frozenRows,
     frozenColumns: FROZEN_COLUMNS,
+    folds,
+    isFiltered: true,
   };
 }
 
@@ -127,8 +139,15 @@ function columnsOf(
     { header: 'Đã báo cáo', width: 80, cell: coverageCell },
     { header: 'Chưa báo cáo', width: 220, cell: missingCell },
     ...(standings ? [standingColumn(standings)] : []),
+    REPORTER_COLUMN,
     ...partColumns(rollup, summaries),
   ];
+}
+
+/** The columns of parts, which are blank for most figures, fold into one; they stand at the end. */
+function partFolds(columns: readonly Column[]): Fold[] {
+  const start = columns.findIndex(({ isPart }) => isPart);
+  return start < 0 ? [] : [{ dimension: 'COLUMNS', start, end: columns.length, closed: true }];
 }
 
 function timeOf(period: Period | undefined): FigureTime | undefined {
@@ -174,9 +193,9 @@ function figureCell(figure: Figure, indicator: Indicator): ContentCell {
     case 'number':
       return decimalCell(figure.value, indicator);
     case 'notApplicable':
-      return textCell('x', 'muted');
+      return textCell(say.SIGNS.notApplicable, 'muted');
     case 'notReported':
-      return textCell('…', 'muted');
+      return textCell(say.SIGNS.notReported, 'muted');
   }
 }
 
@@ -237,6 +256,41 @@ function standingColumn({ isApproved, said }: UnitStandings): Column {
   };
 }
 
+/** Who reported a figure: one unit by name, of several each with its own number; each opens its row. */
+const REPORTER_COLUMN: Column = {
+  header: 'Đơn vị báo cáo',
+  headerNote: say.reporterNote,
+  width: 230,
+  cell: ({ shares, indicator }) => {
+    const [only, ...others] = shares;
+    if (only && others.length === 0) {
+      const link = rowLink(only, indicator);
+      return { ...textCell(only.unit.name), ...(link ? { link } : {}) };
+    }
+    let text = '';
+    const links: TextLink[] = [];
+    for (const share of shares) {
+      const before = text === '' ? '' : `${text}; `;
+      const link = rowLink(share, indicator);
+      text = `${before}${ownNumber(share, indicator)}`;
+      if (link) links.push({ start: before.length, end: text.length, link });
+    }
+    return { ...textCell(text), ...(links.length > 0 ? { links } : {}) };
+  },
+};
+
+/** `CAP 15`, `CAP …`; of a formula in which the unit only gives the divisor, its code alone. */
+function ownNumber({ unit, figure }: Share, { decimals, formula }: Indicator): string {
+  switch (figure.state) {
+    case 'number':
+      return `${unit.code} ${writeNumber(figure.value, { decimals })}`;
+    case 'notApplicable':
+      return `${unit.code} ${say.SIGNS.notApplicable}`;
+    case 'notReported':
+      return formula === '' ? `${unit.code} ${say.SIGNS.notReported}` : unit.code;
+  }
+}
+
 /** What a cumulative figure is not of: by unit in the note. */
 const LACKING_COLUMN: Column = {
   header: 'Lũy kế chưa gồm',
@@ -281,6 +335,7 @@ function partColumns(rollup: Rollup, summaries: readonly IndicatorSummary[]): re
   ): Column => ({
     header,
     width: PART_WIDTH,
+    isPart: true,
     cell: (summary) => {
       const figure = summary.shares.length > 1 ? figureOf(summary) : undefined;
       return figure

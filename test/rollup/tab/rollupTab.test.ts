@@ -109,6 +109,40 @@ describe('the tab Tổng hợp', () => {
     expect(rowOf(tab, 'TL').get('Lũy kế')?.note).toContain('QUA = 48');
   });
 
+  it('names who reported a figure, of several each with its own number, and opens the row', () => {
+    const reporter = (code: string) => rowOf(tab, code).get('Đơn vị báo cáo');
+    const row = (cell: string) => ({ kind: 'cell', tab: 'Biểu chung', cell });
+    expect(reporter('MOT')).toMatchObject({ value: 'Đơn vị HCC', link: row('A9') });
+    expect(reporter('QUA')).toEqual({
+      value: 'CAP 15; HCC …; MTTQ 30',
+      style: 'text',
+      links: [
+        { start: 0, end: 6, link: row('A2') },
+        { start: 15, end: 22, link: row('A4') },
+      ],
+    });
+    expect(reporter('TL')).toEqual({ value: 'CAP 37,5; HCC; MTTQ 60,0', style: 'text' });
+    const states = tabOf({
+      ...TEXT,
+      form: '2026-05 CAP HO 0\n2026-05 HCC HO x\n2026-05 MTTQ HO',
+    });
+    expect(rowOf(states, 'HO').get('Đơn vị báo cáo')?.value).toBe('CAP 0; HCC x; MTTQ …');
+  });
+
+  it('folds by axis and section under their headings, and the columns of parts', () => {
+    const at = (label: string) => tab.rows.findIndex(([first]) => first?.value === label);
+    const [first, second, end] = [at('UBND'), at('Nhiều trục'), tab.rows.length];
+    const width = tab.widths.length;
+    expect(tab.folds).toEqual([
+      { dimension: 'COLUMNS', start: width - 5, end: width, closed: true },
+      { dimension: 'ROWS', start: first + 1, end: second },
+      { dimension: 'ROWS', start: first + 2, end: second },
+      { dimension: 'ROWS', start: second + 1, end },
+      { dimension: 'ROWS', start: second + 2, end },
+    ]);
+    expect(tab.isFiltered).toBe(true);
+  });
+
   it('columns for axes and units only of figures that have several', () => {
     const headers = (tab.rows[tab.frozenRows - 1] ?? []).map(({ value }) => value);
     expect(tab.rows[tab.frozenRows - 1]?.slice(-1)[0]?.note).toBe('Đơn vị MTTQ');
