@@ -112,6 +112,8 @@ export interface Tab {
   readonly filtered?: boolean;
   /** Whether that filter asks for something of some column: without it, it shows all. */
   readonly filterAsks?: boolean;
+  /** Views of the tab, each with a filter of its own. */
+  readonly views?: readonly { readonly id: number; readonly title: string }[];
   /** What folds: rows, then columns, an outer group before those inside it. */
   readonly groups?: readonly Group[];
   readonly tables?: readonly NamedTable[];

@@ -71,6 +71,7 @@ export const MASK: Mask = {
   sheet: [
     'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount))',
     ...SHEET_FIELDS,
+    'filterViews(filterViewId,title)',
   ],
   data: [
     ROW_FIELDS,
@@ -204,6 +205,7 @@ export function tabOf(sheet: Sheet): Tab {
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
     filtered: sheet.basicFilter !== undefined,
     ...(asksOf(sheet) && { filterAsks: true }),
+    ...viewsOf(sheet),
     ...groupsOf(sheet),
     tables: (sheet.tables ?? []).map(tableOf),
     columnMarks: columnMarksOf(sheet),
@@ -215,6 +217,11 @@ export function tabOf(sheet: Sheet): Tab {
 
 function asksOf({ basicFilter: { criteria = {} } = {} }: Sheet): boolean {
   return Object.keys(criteria).length > 0;
+}
+
+function viewsOf({ filterViews = [] }: Sheet): Pick<Tab, 'views'> {
+  const views = filterViews.map(({ filterViewId: id = 0, title = '' }) => ({ id, title }));
+  return views.length > 0 ? { views } : {};
 }
 
 function groupsOf({ rowGroups = [], columnGroups = [] }: Sheet): Pick<Tab, 'groups'> {

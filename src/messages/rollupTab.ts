@@ -57,3 +57,10 @@ export const allApproved = 'đã duyệt đủ';
 export function unitStanding(unit: string, standing: string): string {
   return `${unit}: ${standing}`;
 }
+
+/** What the names of the views begin with that show one unit's figures. */
+export const VIEW_PREFIX = 'Số của ';
+
+export function unitView(code: string, name: string): string {
+  return `${VIEW_PREFIX}${code} · ${name}`;
+}

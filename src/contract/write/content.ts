@@ -46,6 +46,14 @@ export interface Fold {
   readonly closed?: true;
 }
 
+/** A view of a tab that shows the rows for which a formula holds, told in the first row below the header. */
+export interface ContentView {
+  readonly title: string;
+  /** The column, from 0, at which the view says that it filters. */
+  readonly column: number;
+  readonly formula: string;
+}
+
 /** A generated tab, whole. */
 export interface TabContent {
   readonly title: string;
@@ -65,6 +73,8 @@ export interface TabContent {
   readonly folds?: readonly Fold[];
   /** Whether people find a filter on it, with the last frozen row for its header. */
   readonly isFiltered?: true;
+  /** Its views; by what their titles begin with a later run knows those that are no longer wanted. */
+  readonly views?: { readonly prefix: string; readonly wanted: readonly ContentView[] };
 }
 
 /** A cell of text. */

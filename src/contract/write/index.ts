@@ -9,6 +9,7 @@ export {
   type CellLink,
   type CellStyle,
   type ContentCell,
+  type ContentView,
   type Fold,
   numberCell,
   type TabContent,

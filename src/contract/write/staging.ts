@@ -2,7 +2,7 @@ import { freeTitle, type Grid, type Tab } from '../grid';
 import { gridRange } from './area';
 import { type Drawing, drawingRequests, noteRequests } from './drawing';
 import type { Request } from './request';
-import { added, columnRequests, type DrawnTab, emptied, foldRequests } from './tab';
+import { added, columnRequests, type DrawnTab, emptied, guideRequests } from './tab';
 import type { TabIds } from './tabIds';
 
 /** Nobody names a tab of his own like this by chance. */
@@ -63,7 +63,7 @@ export function swapRequests(
       {
         updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden }, fields: 'hidden' },
       },
-      ...foldRequests(tab),
+      ...guideRequests(tab),
       deletion({ id: sheetId }),
     ];
   }
@@ -77,7 +77,7 @@ export function swapRequests(
       },
     },
     ...columnRequests(tab),
-    ...foldRequests(tab),
+    ...guideRequests(tab),
     deletion({ id: sheetId }),
   ];
 }

@@ -32,7 +32,7 @@ export function tabRequests(tab: DrawnTab): readonly Request[] {
     ...(standing ? emptied(tab, standing) : [added(tab, content.title, content.hidden === true)]),
     ...drawingRequests(drawing, sheetId),
     ...columnRequests(tab),
-    ...foldRequests(tab),
+    ...guideRequests(tab),
   ];
 }
 
@@ -119,9 +119,13 @@ function unfolded(sheetId: number, { folds }: TabContent, standing: Tab): readon
   });
 }
 
-/** What folds, each group under the heading before it, and the filter over the rows below the header. */
-export function foldRequests({ content, drawing, sheetId }: DrawnTab): readonly Request[] {
-  const { folds = [], isFiltered, frozenRows } = content;
+/** What helps to find one's way in a tab that is drawn: what folds, its filter, its views. */
+export function guideRequests(tab: DrawnTab): readonly Request[] {
+  return [...foldRequests(tab), ...filterRequests(tab)];
+}
+
+/** What folds, each group under the heading before it. */
+function foldRequests({ content: { folds = [] }, sheetId }: DrawnTab): readonly Request[] {
   const requests: Request[] = folds.map(({ dimension, start, end }) => ({
     addDimensionGroup: { range: { sheetId, dimension, startIndex: start, endIndex: end } },
   }));
@@ -141,12 +145,32 @@ export function foldRequests({ content, drawing, sheetId }: DrawnTab): readonly 
     const dimensionGroup = { range, depth: depthOf(folds, dimension, start), collapsed: true };
     requests.push({ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } });
   }
-  if (isFiltered) {
-    const area = { startRow: frozenRows - 1, endRow: drawing.rowCount };
-    const range = gridRange(sheetId, { ...area, startColumn: 0, endColumn: drawing.columnCount });
-    requests.push({ setBasicFilter: { filter: { range } } });
-  }
   return requests;
+}
+
+/** The filter over the rows below the header, and the views of them: people find theirs by its id again. */
+function filterRequests({ content, drawing, sheetId, standing }: DrawnTab): readonly Request[] {
+  const { isFiltered, views, frozenRows } = content;
+  const area = { startRow: frozenRows - 1, endRow: drawing.rowCount };
+  const range = gridRange(sheetId, { ...area, startColumn: 0, endColumn: drawing.columnCount });
+  const known = standing?.views ?? [];
+  const requests: Request[] = isFiltered ? [{ setBasicFilter: { filter: { range } } }] : [];
+  for (const { title, column, formula } of views?.wanted ?? []) {
+    const condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] };
+    const filter = { range, criteria: { [column]: { condition } } };
+    const filterViewId = known.find((view) => view.title === title)?.id;
+    requests.push(
+      filterViewId === undefined
+        ? { addFilterView: { filter: { title, ...filter } } }
+        : {
+            updateFilterView: { filter: { filterViewId, ...filter }, fields: 'range,criteria' },
+          },
+    );
+  }
+  if (!views) return requests;
+  const wanted = new Set(views.wanted.map(({ title }) => title));
+  const stale = known.filter(({ title }) => title.startsWith(views.prefix) && !wanted.has(title));
+  return [...requests, ...stale.map(({ id }) => ({ deleteFilterView: { filterId: id } }))];
 }
 
 /** How many groups of a dimension a row or column lies in. */

@@ -3,6 +3,7 @@ import { TAB } from '../../contract';
 import {
   blankCell,
   type ContentCell,
+  type ContentView,
   type Fold,
   numberCell,
   type TabContent,
@@ -10,6 +11,7 @@ import {
   textCell,
 } from '../../contract/write';
 import * as say from '../../messages/rollupTab';
+import { cellName } from '../../model/address';
 import { type Decimal, type Figure, settled } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -41,6 +43,7 @@ interface Column {
   readonly cell: (summary: IndicatorSummary) => ContentCell;
 }
 
+const HEADER_ROWS = 3;
 const FROZEN_COLUMNS = 2;
 const PART_WIDTH = 110;
 
@@ -73,7 +76,7 @@ export function rollupTab(
       ...(headerNote === undefined ? {} : { note: headerNote }),
     })),
   ];
-  const frozenRows = rows.length;
+  const frozenRows = HEADER_ROWS;
   const folds: Fold[] = partFolds(columns);
   for (const [label, members] of byAxis(summaries)) {
     rows.push(band(label, 'axis'));
@@ -95,7 +98,29 @@ export function rollupTab(
     frozenColumns: FROZEN_COLUMNS,
     folds,
     isFiltered: true,
+    views: { prefix: say.VIEW_PREFIX, wanted: unitViews(columns, summaries) },
   };
+}
+
+/** A tab with more views than this is none that people find theirs in. */
+const MOST_VIEWS = 60;
+
+/** A view for each unit: the figures of which it is the reporter, or one of several. */
+function unitViews(
+  columns: readonly Column[],
+  summaries: readonly IndicatorSummary[],
+): readonly ContentView[] {
+  const column = columns.indexOf(REPORTER_COLUMN);
+  const cellOf = (at: number) => `$${cellName(HEADER_ROWS, at)}`;
+  const units = new Set(summaries.flatMap(({ shares }) => shares.map(({ unit }) => unit)));
+  if (units.size > MOST_VIEWS) return [];
+  return Array.from(units, ({ code, name }) => {
+    const own = columns.findIndex(({ isPart, header }) => isPart && header === code);
+    const alone = `(${cellOf(column)}="${name.replace(/"/g, '""')}")`;
+    // A sum is "or": what separates arguments depends on the workbook's language.
+    const formula = own < 0 ? `=${alone}>0` : `=${alone}+(LEN(${cellOf(own)})>0)>0`;
+    return { title: say.unitView(code, name), column, formula };
+  });
 }
 
 function columnsOf(
@@ -260,7 +285,7 @@ function standingColumn({ isApproved, said }: UnitStandings): Column {
 const REPORTER_COLUMN: Column = {
   header: 'Đơn vị báo cáo',
   headerNote: say.reporterNote,
-  width: 230,
+  width: 260,
   cell: ({ shares, indicator }) => {
     const [only, ...others] = shares;
     if (only && others.length === 0) {

@@ -183,6 +183,33 @@ describe('a generated tab', () => {
     ]);
   });
 
+  it('keeps the ids of its views, takes away those that it made and no longer wants, and no others', () => {
+    const view = (title: string) => ({ title, column: 0, formula: '=LEN($B2)>0' });
+    const wanting = (...titles: readonly string[]) =>
+      rewrite('Kiểm tra', [[textCell('nhãn'), textCell('')], [textCell('a')]], {
+        views: { prefix: 'Số của ', wanted: titles.map(view) },
+      });
+    const views = (spreadsheet: Spreadsheet) =>
+      sheetOf(spreadsheet, 'Kiểm tra').filterViews.map(({ title, filterViewId }) => [
+        title,
+        filterViewId,
+      ]);
+    const { sheetId } = sheetOf(OLD, 'Kiểm tra');
+    const own = { title: 'của tôi', range: { sheetId } };
+    const once = apply(applyRequests(OLD, [{ addFilterView: { filter: own } }]), [
+      wanting('Số của CAP', 'Số của HCC'),
+    ]);
+    expect(views(once).map(([title]) => title)).toEqual(['của tôi', 'Số của CAP', 'Số của HCC']);
+    const again = apply(once, [wanting('Số của CAP', 'Số của HCC')]);
+    expect(sheetOf(again, 'Kiểm tra').filterViews).toEqual(sheetOf(once, 'Kiểm tra').filterViews);
+    const fewer = apply(again, [wanting('Số của HCC')]);
+    expect(views(fewer)).toEqual(views(once).filter(([title]) => title !== 'Số của CAP'));
+    expect(sheetOf(fewer, 'Kiểm tra').filterViews.at(-1)).toMatchObject({
+      range: { startRowIndex: 0, endRowIndex: 2 },
+      criteria: { 0: { condition: { type: 'CUSTOM_FORMULA' } } },
+    });
+  });
+
   it('links each part of a text that has a link of its own', () => {
     const target = { kind: 'cell', tab: 'Trang của tôi', cell: 'A1' } as const;
     const links = [

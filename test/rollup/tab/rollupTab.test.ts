@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureRecords } from '../../../src/book';
 import type { ContentCell, TabContent } from '../../../src/contract/write';
+import { cellName } from '../../../src/model/address';
 import { rollupTab } from '../../../src/rollup';
 import { type WardText, ward } from '../ward';
 
@@ -141,6 +142,22 @@ describe('the tab Tổng hợp', () => {
       { dimension: 'ROWS', start: second + 2, end },
     ]);
     expect(tab.isFiltered).toBe(true);
+  });
+
+  it('has a view for each unit: figures that it alone reports, or with others', () => {
+    const headers = (tab.rows[tab.frozenRows - 1] ?? []).map(({ value }) => value);
+    const cell = (header: string) => `$${cellName(tab.frozenRows, headers.indexOf(header))}`;
+    const column = headers.indexOf('Đơn vị báo cáo');
+    expect(tab.views?.wanted).toContainEqual({
+      title: 'Số của HCC · Đơn vị HCC',
+      column,
+      formula: `=(${cell('Đơn vị báo cáo')}="Đơn vị HCC")+(LEN(${cell('HCC')})>0)>0`,
+    });
+    expect(tab.views?.wanted).toHaveLength(3);
+    const alone = tabOf({ ...TEXT, form: '2026-05 CAP QUA 1', archive: '' });
+    expect(alone.views?.wanted.map(({ formula }) => formula)).toEqual([
+      expect.stringMatching(/^=\(\$[A-Z]+4="Đơn vị CAP"\)>0$/),
+    ]);
   });
 
   it('columns for axes and units only of figures that have several', () => {
