@@ -304,15 +304,18 @@ const REPORTER_COLUMN: Column = {
   },
 };
 
+/** A number stays on the line of its unit. */
+const NO_BREAK = '\u00a0';
+
 /** `CAP 15`, `CAP …`; of a formula in which the unit only gives the divisor, its code alone. */
-function ownNumber({ unit, figure }: Share, { decimals, formula }: Indicator): string {
+function ownNumber({ unit: { code }, figure }: Share, { decimals, formula }: Indicator): string {
   switch (figure.state) {
     case 'number':
-      return `${unit.code} ${writeNumber(figure.value, { decimals })}`;
+      return code + NO_BREAK + writeNumber(figure.value, { decimals });
     case 'notApplicable':
-      return `${unit.code} ${say.SIGNS.notApplicable}`;
+      return code + NO_BREAK + say.SIGNS.notApplicable;
     case 'notReported':
-      return formula === '' ? `${unit.code} ${say.SIGNS.notReported}` : unit.code;
+      return formula === '' ? code + NO_BREAK + say.SIGNS.notReported : code;
   }
 }
 
