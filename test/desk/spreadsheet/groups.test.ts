@@ -131,9 +131,11 @@ test('in the file rows and columns say how deep they lie, and where the button s
     ['3', '2'],
     ['4', '2'],
   ]);
-  const columns = [...sheet.matchAll(/<col [^>]*>/g)].map(([column]) => column);
-  expect(columns.filter((column) => /outlineLevel="1"/.test(column))).toHaveLength(1);
-  expect(columns.filter((column) => /collapsed="1"/.test(column))).toHaveLength(1);
+  const columns = [...sheet.matchAll(/<col min="(\d+)"[^>]*>/g)];
+  const having = (look: RegExp) => columns.filter(([one]) => look.test(one)).map(([, at]) => at);
+  expect(having(/outlineLevel="1"/)).toEqual(['2', '3']);
+  expect(having(/hidden="(1|true)"/)).toEqual(['2', '3']);
+  expect(having(/collapsed="(1|true)"/)).toEqual(['1']);
 });
 
 test('groups are there again when the workbook is opened', async () => {
