@@ -64,6 +64,13 @@ export function mayEditWhole({ protections }: Pick<Tab, 'protections'>): boolean
   return protections.every(({ canEdit, warningOnly }) => canEdit || warningOnly);
 }
 
+/** Rows or columns that fold together, from 0, the end excluded. */
+export interface Group {
+  readonly dimension: 'ROWS' | 'COLUMNS';
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A Table of Google's that people made of a part of a tab. */
 export interface NamedTable {
   readonly id: string;
@@ -103,6 +110,12 @@ export interface Tab {
   readonly merges: readonly Area[];
   /** Whether people filter the tab itself; filter views are another thing. */
   readonly filtered?: boolean;
+  /** Whether that filter asks for something of some column: without it, it shows all. */
+  readonly filterAsks?: boolean;
+  /** Views of the tab, each with a filter of its own. */
+  readonly views?: readonly { readonly id: number; readonly title: string }[];
+  /** What folds: rows, then columns, an outer group before those inside it. */
+  readonly groups?: readonly Group[];
   readonly tables?: readonly NamedTable[];
   /** The ids of the charts over its cells, people's and the add-on's. */
   readonly charts?: readonly number[];

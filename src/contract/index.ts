@@ -15,6 +15,7 @@ export {
   columnsByHeader,
   freeTitle,
   type Grid,
+  type Group,
   GUARD_PREFIX,
   isBlank,
   isEmptyBook,

@@ -5,6 +5,7 @@ import {
   errorText,
   formatShown,
   type Grid,
+  type Group,
   type NamedRange,
   type NamedTable,
   OWN_KEY,
@@ -36,8 +37,10 @@ export const SPREADSHEET_FIELDS = [
 /** Fields of each tab besides its cells. */
 export const SHEET_FIELDS = [
   'merges',
-  'basicFilter(range(sheetId))',
+  'basicFilter(range(sheetId),criteria)',
   'charts(chartId)',
+  'rowGroups(range(startIndex,endIndex))',
+  'columnGroups(range(startIndex,endIndex))',
   'tables(tableId,name,range(startColumnIndex),columnProperties(columnIndex,columnType))',
   `protectedRanges(${[
     'protectedRangeId,range,description,warningOnly,unprotectedRanges,editors',
@@ -69,6 +72,7 @@ export const MASK: Mask = {
   sheet: [
     'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount))',
     ...SHEET_FIELDS,
+    'filterViews(filterViewId,title)',
   ],
   data: [
     ROW_FIELDS,
@@ -201,6 +205,9 @@ export function tabOf(sheet: Sheet): Tab {
     ...hiddenRowsOf(sheet),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
     filtered: sheet.basicFilter !== undefined,
+    ...(asksOf(sheet) && { filterAsks: true }),
+    ...viewsOf(sheet),
+    ...groupsOf(sheet),
     tables: (sheet.tables ?? []).map(tableOf),
     ...(sheet.charts && { charts: sheet.charts.map(({ chartId = 0 }) => chartId) }),
     columnMarks: columnMarksOf(sheet),
@@ -208,6 +215,26 @@ export function tabOf(sheet: Sheet): Tab {
       protectionOf(range, rowCount, columnCount),
     ),
   };
+}
+
+function asksOf({ basicFilter: { criteria = {} } = {} }: Sheet): boolean {
+  return Object.keys(criteria).length > 0;
+}
+
+function viewsOf({ filterViews = [] }: Sheet): Pick<Tab, 'views'> {
+  const views = filterViews.map(({ filterViewId: id = 0, title = '' }) => ({ id, title }));
+  return views.length > 0 ? { views } : {};
+}
+
+function groupsOf({ rowGroups = [], columnGroups = [] }: Sheet): Pick<Tab, 'groups'> {
+  const of = (dimension: Group['dimension'], groups: typeof rowGroups): readonly Group[] =>
+    groups.map(({ range: { startIndex: start = 0, endIndex: end = 0 } = {} }) => ({
+      dimension,
+      start,
+      end,
+    }));
+  const groups = [...of('ROWS', rowGroups), ...of('COLUMNS', columnGroups)];
+  return groups.length > 0 ? { groups } : {};
 }
 
 function tableOf({ tableId = '', name = '', range, columnProperties = [] }: Table): NamedTable {

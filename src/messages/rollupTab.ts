@@ -2,8 +2,14 @@
 
 export const severalAxes = 'Nhiều trục';
 export const noSection = 'Chưa xếp mục';
-export const legend =
-  '…  chưa báo cáo    x  không áp dụng    Ô có ghi chú cho biết số lấy từ dòng nào; bấm vào mã để mở dòng đầu tiên của kỳ này.';
+
+/** What stands where there is no number. */
+export const SIGNS = { notApplicable: 'x', notReported: '…' } as const;
+
+export const legend = `${SIGNS.notReported}  chưa báo cáo    ${SIGNS.notApplicable}  không áp dụng    Ô có ghi chú cho biết số lấy từ dòng nào; bấm vào mã hay đơn vị để mở dòng trong biểu. Dấu + mở và dấu − gập từng trục, từng mục, các cột của từng đơn vị.`;
+
+export const reporterNote =
+  'Đơn vị báo chỉ tiêu này. Nhiều đơn vị thì mỗi đơn vị kèm số của mình; bấm vào đơn vị để mở dòng của đơn vị ấy. Số từng đơn vị cũng đứng riêng ở các cột cuối: bấm dấu + trên đầu cột để mở.';
 
 export function title(period: string): string {
   return `TỔNG HỢP SỐ LIỆU ${period.toUpperCase()}`;
@@ -50,4 +56,11 @@ export const allApproved = 'đã duyệt đủ';
 
 export function unitStanding(unit: string, standing: string): string {
   return `${unit}: ${standing}`;
+}
+
+/** What the names of the views begin with that show one unit's figures. */
+export const VIEW_PREFIX = 'Số của ';
+
+export function unitView(code: string, name: string): string {
+  return `${VIEW_PREFIX}${code} · ${name}`;
 }

@@ -14,7 +14,10 @@ export function clearedOf(grid: Grid, changes: readonly Change[]): readonly Clea
   return changes.flatMap((change): readonly ClearedTab[] => {
     if (change.kind !== 'rewriteTab') return [];
     const [standing] = tabsNamed(grid, change.content.title);
-    const { filtered = false, tables = [] } = standing ?? {};
+    const { tables = [] } = standing ?? {};
+    // Where the add-on sets a filter itself, one that asks for nothing is its own.
+    const filtered =
+      (change.content.isFiltered ? standing?.filterAsks : standing?.filtered) ?? false;
     if (!standing || (!filtered && tables.length === 0)) return [];
     return [{ tab: standing.title, filtered, tables: tables.map(({ name }) => name) }];
   });

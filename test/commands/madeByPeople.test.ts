@@ -220,6 +220,26 @@ describe('a filter on Kiểm tra that ends inside a merged row', () => {
   });
 });
 
+describe('the filter that stands on Tổng hợp', () => {
+  const wide = { range: range('Tổng hợp', [2, 9], [0, 5]) };
+
+  it('is nothing to tell of, until a person asks something of it', async () => {
+    const shown = await meet('compileReport', [{ setBasicFilter: { filter: wide } }]);
+    expect(shown.said).not.toContain('đã bỏ bộ lọc');
+    const criteria = { 0: { hiddenValues: ['QUA'] } };
+    const asked = await meet('compileReport', [
+      { setBasicFilter: { filter: { ...wide, criteria } } },
+    ]);
+    expect(asked.said).toContain('Trang "Tổng hợp" do công cụ ghi lại toàn bộ nên đã bỏ bộ lọc');
+    for (const { desk } of [shown, asked]) {
+      const { basicFilter, columnCount } = sheetOf(desk, 'Tổng hợp');
+      expect(basicFilter).toMatchObject({ range: { startRowIndex: 2, startColumnIndex: 0 } });
+      expect(basicFilter?.criteria).toBeUndefined();
+      expect(basicFilter?.range?.endColumnIndex).toBeLessThanOrEqual(columnCount);
+    }
+  });
+});
+
 describe('a tab that was made a Table', () => {
   const table = (tab: string, columns: readonly number[]) => ({
     addTable: {

@@ -9,14 +9,31 @@ export const NOTHING: CellData = {};
 /** A cell's value, link and note as Sheets takes them; its format goes by rectangles. */
 export function cellData(cell: ContentCell, ids: TabIds): CellData {
   const uri = cell.link ? linkAddress(cell.link, ids) : undefined;
-  if (!uri && !cell.note) {
+  const runs = linkRuns(cell, ids);
+  if (!uri && !cell.note && runs.length === 0) {
     return cell.value === undefined ? NOTHING : { userEnteredValue: enteredValue(cell.value) };
   }
   return {
     ...(cell.value === undefined ? {} : { userEnteredValue: enteredValue(cell.value) }),
     ...(uri ? { userEnteredFormat: { textFormat: { link: { uri } } } } : {}),
     ...(cell.note ? { note: cell.note } : {}),
+    ...(runs.length > 0 ? { textFormatRuns: runs } : {}),
   };
+}
+
+type Runs = NonNullable<CellData['textFormatRuns']>;
+
+/** The linked parts of a text as runs; behind each the text goes on as the cell's own. */
+function linkRuns({ value, links = [] }: ContentCell, ids: TabIds): Runs {
+  return links.flatMap(({ start, end, link }): Runs => {
+    const uri = linkAddress(link, ids);
+    if (!uri) return [];
+    const isLast = end === String(value).length;
+    return [
+      { startIndex: start, format: { link: { uri } } },
+      ...(isLast ? [] : [{ startIndex: end, format: {} }]),
+    ];
+  });
 }
 
 /** A value; text as `stringValue`, so that nothing becomes a formula. */

@@ -36,6 +36,13 @@ export type CellLink =
   | { readonly kind: 'page'; readonly url: string }
   | { readonly kind: 'cell'; readonly tab: string; readonly cell: string };
 
+/** A part of a cell's text that leads somewhere, its end excluded. */
+export interface TextLink {
+  readonly start: number;
+  readonly end: number;
+  readonly link: CellLink;
+}
+
 /** A cell that the add-on writes. Text goes out as text, whatever it begins with. */
 export interface ContentCell {
   readonly value: string | number | undefined;
@@ -45,6 +52,8 @@ export interface ContentCell {
   /** Of a share of 1, shown in percent: what stands before it, blank or a sign. */
   readonly share?: string;
   readonly link?: CellLink;
+  /** Links of parts of a text, in its order; a cell that is a link as a whole has none. */
+  readonly links?: readonly TextLink[];
   readonly note?: string;
 }
 
@@ -69,6 +78,23 @@ export interface ChartContent {
   readonly height: number;
 }
 
+/** Rows or columns that fold together, from 0, the end excluded; what stays in sight is before them. */
+export interface Fold {
+  readonly dimension: 'ROWS' | 'COLUMNS';
+  readonly start: number;
+  readonly end: number;
+  /** Out of sight until a person opens them. */
+  readonly closed?: true;
+}
+
+/** A view of a tab that shows the rows for which a formula holds, told in the first row below the header. */
+export interface ContentView {
+  readonly title: string;
+  /** The column, from 0, at which the view says that it filters. */
+  readonly column: number;
+  readonly formula: string;
+}
+
 /** A generated tab, whole. */
 export interface TabContent {
   readonly title: string;
@@ -86,6 +112,12 @@ export interface TabContent {
   readonly hidden?: boolean;
   /** Whether the last column is the add-on's own and not shown. */
   readonly lastColumnHidden?: boolean;
+  /** What folds; an outer one before those inside it. */
+  readonly folds?: readonly Fold[];
+  /** Whether people find a filter on it, with the last frozen row for its header. */
+  readonly isFiltered?: true;
+  /** Its views; by what their titles begin with a later run knows those that are no longer wanted. */
+  readonly views?: { readonly prefix: string; readonly wanted: readonly ContentView[] };
 }
 
 /** A cell of text. */

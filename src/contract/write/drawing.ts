@@ -26,6 +26,7 @@ interface Repeat {
 const LEAST = 1;
 /** Formats go by rectangles; of them only the link is a cell's own. */
 const CELL_FIELDS = 'userEnteredValue,note,userEnteredFormat.textFormat.link';
+const WITH_RUNS = `${CELL_FIELDS},textFormatRuns`;
 
 /** What a generated tab shows, in few and small requests. */
 export function drawTab(content: TabContent, ids: TabIds): Drawing {
@@ -65,7 +66,7 @@ export function drawingRequests(drawing: Drawing, sheetId: number): readonly Req
             updateCells: {
               start: { sheetId, rowIndex: 0, columnIndex: 0 },
               rows: drawing.rows,
-              fields: CELL_FIELDS,
+              fields: drawing.rows.some(hasRuns) ? WITH_RUNS : CELL_FIELDS,
             },
           },
         ]
@@ -80,6 +81,10 @@ export function drawingRequests(drawing: Drawing, sheetId: number): readonly Req
       }),
     ),
   ];
+}
+
+function hasRuns({ values = [] }: RowData): boolean {
+  return values.some(({ textFormatRuns }) => textFormatRuns !== undefined);
 }
 
 /** What a cell of text costs beside its text, a blank one with its comma, a request with its range. */
@@ -116,7 +121,7 @@ function isAlike(first: ContentCell | undefined, next: ContentCell | undefined):
 }
 
 function isPlain(cell: ContentCell): boolean {
-  return cell.link === undefined && !cell.note;
+  return cell.link === undefined && cell.links === undefined && !cell.note;
 }
 
 function isWorthIt(value: string | number, count: number): boolean {

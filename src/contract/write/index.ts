@@ -10,9 +10,12 @@ export {
   type CellStyle,
   type ChartContent,
   type ContentCell,
+  type ContentView,
+  type Fold,
   numberCell,
   shareCell,
   type TabContent,
+  type TextLink,
   textCell,
 } from './content';
 export { enterRequest } from './enteredData';

@@ -2,7 +2,7 @@ import { freeTitle, type Grid, type Tab } from '../grid';
 import { gridRange } from './area';
 import { type Drawing, drawingRequests, noteRequests } from './drawing';
 import type { Request } from './request';
-import { added, columnRequests, type DrawnTab, drawnCharts, emptied } from './tab';
+import { added, columnRequests, type DrawnTab, drawnCharts, emptied, guideRequests } from './tab';
 import type { TabIds } from './tabIds';
 
 /** Nobody names a tab of his own like this by chance. */
@@ -64,6 +64,7 @@ export function swapRequests(
         updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden }, fields: 'hidden' },
       },
       ...drawnCharts(tab),
+      ...guideRequests(tab),
       deletion({ id: sheetId }),
     ];
   }
@@ -78,6 +79,7 @@ export function swapRequests(
     },
     ...columnRequests(tab),
     ...drawnCharts(tab),
+    ...guideRequests(tab),
     deletion({ id: sheetId }),
   ];
 }

@@ -1,6 +1,7 @@
 import { type Grid, type Tab, tabsNamed } from '../grid';
+import { gridRange } from './area';
 import { chartRequests, ownCharts } from './charts';
-import type { TabContent } from './content';
+import type { Fold, TabContent } from './content';
 import { type Drawing, drawingRequests, drawTab } from './drawing';
 import type { Request } from './request';
 import { runsOf } from './runs';
@@ -38,6 +39,7 @@ export function tabRequests(tab: DrawnTab): readonly Request[] {
     ...drawingRequests(drawing, sheetId),
     ...columnRequests(tab),
     ...drawnCharts(tab),
+    ...guideRequests(tab),
   ];
 }
 
@@ -77,6 +79,7 @@ export function emptied(
 ): readonly Request[] {
   return [
     // Google lets nobody write freely over a Table's typed columns; it goes with what stood there.
+    ...unfolded(sheetId, content, standing),
     ...(standing.tables ?? []).map(({ id }) => ({ deleteTable: { tableId: id } })),
     // A filter would hide new rows by what stood in the old ones.
     { clearBasicFilter: { sheetId } },
@@ -112,6 +115,80 @@ function frozen({ frozenRows, frozenColumns }: TabContent, { columnCount }: Draw
 
 function grown(sheetId: number, dimension: 'ROWS' | 'COLUMNS', length: number): readonly Request[] {
   return length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
+}
+
+/** Groups go where the add-on makes groups itself: those of an earlier run, and their columns out of sight. */
+function unfolded(sheetId: number, { folds }: TabContent, standing: Tab): readonly Request[] {
+  if (!folds) return [];
+  return (standing.groups ?? []).flatMap(({ dimension, start, end }): readonly Request[] => {
+    const range = { sheetId, dimension, startIndex: start, endIndex: end };
+    const shown = { range, properties: {}, fields: 'hiddenByUser' };
+    return [
+      { deleteDimensionGroup: { range } },
+      // Rows are shown again by the tab as a whole.
+      ...(dimension === 'COLUMNS' ? [{ updateDimensionProperties: shown }] : []),
+    ];
+  });
+}
+
+/** What helps to find one's way in a tab that is drawn: what folds, its filter, its views. */
+export function guideRequests(tab: DrawnTab): readonly Request[] {
+  return [...foldRequests(tab), ...filterRequests(tab)];
+}
+
+/** What folds, each group under the heading before it. */
+function foldRequests({ content: { folds = [] }, sheetId }: DrawnTab): readonly Request[] {
+  const requests: Request[] = folds.map(({ dimension, start, end }) => ({
+    addDimensionGroup: { range: { sheetId, dimension, startIndex: start, endIndex: end } },
+  }));
+  if (folds.length > 0) {
+    // Google puts the button behind a group unless it is told otherwise.
+    const gridProperties = { rowGroupControlAfter: false, columnGroupControlAfter: false };
+    requests.push({
+      updateSheetProperties: {
+        properties: { sheetId, gridProperties },
+        fields: 'gridProperties(rowGroupControlAfter,columnGroupControlAfter)',
+      },
+    });
+  }
+  for (const { dimension, start, end, closed } of folds) {
+    if (!closed) continue;
+    const range = { sheetId, dimension, startIndex: start, endIndex: end };
+    const dimensionGroup = { range, depth: depthOf(folds, dimension, start), collapsed: true };
+    requests.push({ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } });
+  }
+  return requests;
+}
+
+/** The filter over the rows below the header, and the views of them: people find theirs by its id again. */
+function filterRequests({ content, drawing, sheetId, standing }: DrawnTab): readonly Request[] {
+  const { isFiltered, views, frozenRows } = content;
+  const area = { startRow: frozenRows - 1, endRow: drawing.rowCount };
+  const range = gridRange(sheetId, { ...area, startColumn: 0, endColumn: drawing.columnCount });
+  const known = standing?.views ?? [];
+  const requests: Request[] = isFiltered ? [{ setBasicFilter: { filter: { range } } }] : [];
+  for (const { title, column, formula } of views?.wanted ?? []) {
+    const condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] };
+    const filter = { range, criteria: { [column]: { condition } } };
+    const filterViewId = known.find((view) => view.title === title)?.id;
+    requests.push(
+      filterViewId === undefined
+        ? { addFilterView: { filter: { title, ...filter } } }
+        : {
+            updateFilterView: { filter: { filterViewId, ...filter }, fields: 'range,criteria' },
+          },
+    );
+  }
+  if (!views) return requests;
+  const wanted = new Set(views.wanted.map(({ title }) => title));
+  const stale = known.filter(({ title }) => title.startsWith(views.prefix) && !wanted.has(title));
+  return [...requests, ...stale.map(({ id }) => ({ deleteFilterView: { filterId: id } }))];
+}
+
+/** How many groups of a dimension a row or column lies in. */
+function depthOf(folds: readonly Fold[], dimension: Fold['dimension'], at: number): number {
+  return folds.filter((one) => one.dimension === dimension && one.start <= at && at < one.end)
+    .length;
 }
 
 /** Widths of columns: the most frequent over all, then the others, and whether the last is shown. */

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { blankCell, type ContentCell, numberCell, textCell } from '../../contract/write';
+import { SIGNS } from '../../messages/rollupTab';
 import { type Decimal, type Figure, settled } from '../../model/figure';
 import type { Indicator } from '../../model/indicator';
 import { MOST_DECIMALS } from '../../model/number';
@@ -10,9 +11,9 @@ export function figureCell(figure: Figure, indicator: Indicator): ContentCell {
     case 'number':
       return decimalCell(figure.value, indicator);
     case 'notApplicable':
-      return textCell('x', 'muted');
+      return textCell(SIGNS.notApplicable, 'muted');
     case 'notReported':
-      return textCell('…', 'muted');
+      return textCell(SIGNS.notReported, 'muted');
   }
 }
 

@@ -48,10 +48,15 @@ export function firstRowLink(
   scope: Scope,
   time: FigureTime,
 ): CellLink | undefined {
-  if (indicator.formula !== '') return undefined;
   const { shares } = rollup.total(indicator, scope, time);
-  const [first] = shares.find(({ rows }) => rows.length > 0)?.rows ?? [];
-  return first && { kind: 'cell', tab: first.tab, cell: `A${first.row}` };
+  const first = shares.find(({ rows }) => rows.length > 0);
+  return first && rowLink(first, indicator);
+}
+
+/** What opens the first of a unit's rows; a formula has none of its own. */
+export function rowLink({ rows: [first] }: Share, { formula }: Indicator): CellLink | undefined {
+  if (!first || formula !== '') return undefined;
+  return { kind: 'cell', tab: first.tab, cell: `A${first.row}` };
 }
 
 function withReason(figure: Figure, lines: readonly string[]): string {

@@ -1,6 +1,15 @@
 import { TAB } from '../../contract';
-import { blankCell, type ContentCell, type TabContent, textCell } from '../../contract/write';
+import {
+  blankCell,
+  type ContentCell,
+  type ContentView,
+  type Fold,
+  type TabContent,
+  type TextLink,
+  textCell,
+} from '../../contract/write';
 import * as say from '../../messages/rollupTab';
+import { cellName } from '../../model/address';
 import type { Figure } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -17,20 +26,23 @@ import {
 import { AXES, type Axis, type Unit } from '../../model/unit';
 import type { FigureTime } from '../plan/times';
 import type { Rollup } from '../rollUp';
-import { nameWithPeriods } from '../run/overUnits';
+import { nameWithPeriods, type Share } from '../run/overUnits';
 import { ALL, type Scope } from '../run/scope';
 import type { IndicatorSummary } from '../summary';
 import { decimalCell, figureCell } from './figureCell';
-import { firstRowLink, sourceNote } from './provenance';
+import { firstRowLink, rowLink, sourceNote } from './provenance';
 
 interface Column {
   readonly header: string;
   /** What the header stands for, where it is short. */
   readonly headerNote?: string;
   readonly width: number;
+  /** Whether it is of a part of a figure, and out of sight until somebody asks. */
+  readonly isPart?: true;
   readonly cell: (summary: IndicatorSummary) => ContentCell;
 }
 
+const HEADER_ROWS = 3;
 const FROZEN_COLUMNS = 2;
 const PART_WIDTH = 110;
 
@@ -63,13 +75,19 @@ export function rollupTab(
       ...(headerNote === undefined ? {} : { note: headerNote }),
     })),
   ];
-  const frozenRows = rows.length;
+  const frozenRows = HEADER_ROWS;
+  const folds: Fold[] = partFolds(columns);
   for (const [label, members] of byAxis(summaries)) {
     rows.push(band(label, 'axis'));
+    const start = rows.length;
+    const sections: Fold[] = [];
     for (const [title, inSection] of bySection(members, outline)) {
       rows.push(band(title, 'section'));
+      const end = rows.length + inSection.length;
+      sections.push({ dimension: 'ROWS', start: rows.length, end });
       for (const summary of inSection) rows.push(columns.map(({ cell }) => cell(summary)));
     }
+    folds.push({ dimension: 'ROWS', start, end: rows.length }, ...sections);
   }
   return {
     title: TAB.rollup,
@@ -77,7 +95,31 @@ export function rollupTab(
     rows,
     frozenRows,
     frozenColumns: FROZEN_COLUMNS,
+    folds,
+    isFiltered: true,
+    views: { prefix: say.VIEW_PREFIX, wanted: unitViews(columns, summaries) },
   };
+}
+
+/** A tab with more views than this is none that people find theirs in. */
+const MOST_VIEWS = 60;
+
+/** A view for each unit: the figures of which it is the reporter, or one of several. */
+function unitViews(
+  columns: readonly Column[],
+  summaries: readonly IndicatorSummary[],
+): readonly ContentView[] {
+  const column = columns.indexOf(REPORTER_COLUMN);
+  const cellOf = (at: number) => `$${cellName(HEADER_ROWS, at)}`;
+  const units = new Set(summaries.flatMap(({ shares }) => shares.map(({ unit }) => unit)));
+  if (units.size > MOST_VIEWS) return [];
+  return Array.from(units, ({ code, name }) => {
+    const own = columns.findIndex(({ isPart, header }) => isPart && header === code);
+    const alone = `(${cellOf(column)}="${name.replace(/"/g, '""')}")`;
+    // A sum is "or": what separates arguments depends on the workbook's language.
+    const formula = own < 0 ? `=${alone}>0` : `=${alone}+(LEN(${cellOf(own)})>0)>0`;
+    return { title: say.unitView(code, name), column, formula };
+  });
 }
 
 function columnsOf(
@@ -121,8 +163,15 @@ function columnsOf(
     { header: 'Đã báo cáo', width: 80, cell: coverageCell },
     { header: 'Chưa báo cáo', width: 220, cell: missingCell },
     ...(standings ? [standingColumn(standings)] : []),
+    REPORTER_COLUMN,
     ...partColumns(rollup, summaries),
   ];
+}
+
+/** The columns of parts, which are blank for most figures, fold into one; they stand at the end. */
+function partFolds(columns: readonly Column[]): Fold[] {
+  const start = columns.findIndex(({ isPart }) => isPart);
+  return start < 0 ? [] : [{ dimension: 'COLUMNS', start, end: columns.length, closed: true }];
 }
 
 function timeOf(period: Period | undefined): FigureTime | undefined {
@@ -207,6 +256,44 @@ function standingColumn({ isApproved, said }: UnitStandings): Column {
   };
 }
 
+/** Who reported a figure: one unit by name, of several each with its own number; each opens its row. */
+const REPORTER_COLUMN: Column = {
+  header: 'Đơn vị báo cáo',
+  headerNote: say.reporterNote,
+  width: 260,
+  cell: ({ shares, indicator }) => {
+    const [only, ...others] = shares;
+    if (only && others.length === 0) {
+      const link = rowLink(only, indicator);
+      return { ...textCell(only.unit.name), ...(link ? { link } : {}) };
+    }
+    let text = '';
+    const links: TextLink[] = [];
+    for (const share of shares) {
+      const before = text === '' ? '' : `${text}; `;
+      const link = rowLink(share, indicator);
+      text = `${before}${ownNumber(share, indicator)}`;
+      if (link) links.push({ start: before.length, end: text.length, link });
+    }
+    return { ...textCell(text), ...(links.length > 0 ? { links } : {}) };
+  },
+};
+
+/** A number stays on the line of its unit. */
+const NO_BREAK = '\u00a0';
+
+/** `CAP 15`, `CAP …`; of a formula in which the unit only gives the divisor, its code alone. */
+function ownNumber({ unit: { code }, figure }: Share, { decimals, formula }: Indicator): string {
+  switch (figure.state) {
+    case 'number':
+      return code + NO_BREAK + writeNumber(figure.value, { decimals });
+    case 'notApplicable':
+      return code + NO_BREAK + say.SIGNS.notApplicable;
+    case 'notReported':
+      return formula === '' ? code + NO_BREAK + say.SIGNS.notReported : code;
+  }
+}
+
 /** What a cumulative figure is not of: by unit in the note. */
 const LACKING_COLUMN: Column = {
   header: 'Lũy kế chưa gồm',
@@ -251,6 +338,7 @@ function partColumns(rollup: Rollup, summaries: readonly IndicatorSummary[]): re
   ): Column => ({
     header,
     width: PART_WIDTH,
+    isPart: true,
     cell: (summary) => {
       const figure = summary.shares.length > 1 ? figureOf(summary) : undefined;
       return figure

@@ -87,6 +87,43 @@ describe('a plan as batches', () => {
     expect(stagedRuns).toBeGreaterThan(12);
   });
 
+  it('folds, filters and has its views as one batch has, whether the tab stood before or not', () => {
+    const guided = (title: string) =>
+      rewrite(title, long('mới', 300), {
+        folds: [
+          { dimension: 'COLUMNS', start: 1, end: 2, closed: true },
+          { dimension: 'ROWS', start: 2, end: 300 },
+        ],
+        isFiltered: true,
+        views: {
+          prefix: 'Số của ',
+          wanted: [{ title: 'Số của CAP', column: 0, formula: '=LEN($B2)>0' }],
+        },
+      });
+    const changes = [guided('Tổng hợp'), guided('PL 01')];
+    const folded = apply(STANDING, changes);
+    for (const before of [STANDING, folded]) {
+      const batches = planBatches(layoutOf(before), changes, LIMIT);
+      expect(batches.staged.length).toBeGreaterThan(3);
+      const guides = (spreadsheet: Spreadsheet) =>
+        ['Tổng hợp', 'PL 01'].map((title) => {
+          const sheet = sheetOf(spreadsheet, title);
+          const { rowGroups, columnGroups, basicFilter, filterViews, columnMetadata } = sheet;
+          return { rowGroups, columnGroups, basicFilter, filterViews, columnMetadata };
+        });
+      const ids = (spreadsheet: Spreadsheet) =>
+        JSON.parse(
+          JSON.stringify(guides(spreadsheet)).replace(/"(sheetId|filterViewId)":\d+/g, '"id":0'),
+        );
+      const after = applyAll(before, batches);
+      expect(ids(after)).toEqual(ids(apply(before, changes)));
+      expect(guides(after)[0]).toMatchObject({
+        rowGroups: [{ range: { startIndex: 2, endIndex: 300 } }],
+        filterViews: [{ title: 'Số của CAP' }],
+      });
+    }
+  });
+
   it('shows nothing before the last batch, and leaves nothing behind', () => {
     const changes = [
       rewrite('Kiểm tra', long('mới', 300)),

@@ -135,6 +135,97 @@ describe('a generated tab', () => {
     expect(requests.some((request) => request.mergeCells)).toBe(false);
   });
 
+  it('folds and filters as it says, whatever folded before, and the same a second time', () => {
+    const rows = ['nhãn', 'TRỤC', 'MỤC', 'a', 'b'].map((text) => [textCell(text), textCell('')]);
+    const folds: TabContent['folds'] = [
+      { dimension: 'COLUMNS', start: 1, end: 2, closed: true },
+      { dimension: 'ROWS', start: 2, end: 5 },
+      { dimension: 'ROWS', start: 3, end: 5 },
+    ];
+    const change = rewrite('Kiểm tra', rows, { folds, isFiltered: true });
+    const looks = (spreadsheet: Spreadsheet) => {
+      const sheet = sheetOf(spreadsheet, 'Kiểm tra');
+      const ends = ({ range, depth, collapsed }: (typeof sheet.rowGroups)[number]) =>
+        [range?.startIndex, range?.endIndex, depth, ...(collapsed ? ['gập'] : [])].join(' ');
+      return {
+        rows: sheet.rowGroups.map(ends),
+        columns: sheet.columnGroups.map(ends),
+        hidden: [...sheet.columnMetadata].filter(([, { hiddenByUser }]) => hiddenByUser),
+        after: [sheet.grid.rowGroupControlAfter, sheet.grid.columnGroupControlAfter],
+        filter: [sheet.basicFilter?.range?.startRowIndex, sheet.basicFilter?.range?.endRowIndex],
+      };
+    };
+    const group = (dimension: string, startIndex: number, endIndex: number) => ({
+      addDimensionGroup: {
+        range: { sheetId: sheetOf(OLD, 'Kiểm tra').sheetId, dimension, startIndex, endIndex },
+      },
+    });
+    const meddledFolds = applyRequests(OLD, [
+      group('ROWS', 1, 50),
+      group('ROWS', 1, 3),
+      group('COLUMNS', 0, 2),
+    ]);
+    for (const before of [begun(), OLD, meddledFolds]) {
+      const once = apply(before, [change]);
+      expect(looks(once)).toMatchObject({
+        rows: ['2 5 1', '3 5 2'],
+        columns: ['1 2 1 gập'],
+        hidden: [[1, { hiddenByUser: true }]],
+        after: [undefined, undefined],
+        filter: [0, 5],
+      });
+      expect(looks(apply(once, [change]))).toEqual(looks(once));
+    }
+    // Where the add-on folds nothing, what people folded stays.
+    expect(looks(apply(meddledFolds, [rewrite('Kiểm tra', rows)])).rows).toEqual([
+      '1 50 1',
+      '1 3 2',
+    ]);
+  });
+
+  it('keeps the ids of its views, takes away those that it made and no longer wants, and no others', () => {
+    const view = (title: string) => ({ title, column: 0, formula: '=LEN($B2)>0' });
+    const wanting = (...titles: readonly string[]) =>
+      rewrite('Kiểm tra', [[textCell('nhãn'), textCell('')], [textCell('a')]], {
+        views: { prefix: 'Số của ', wanted: titles.map(view) },
+      });
+    const views = (spreadsheet: Spreadsheet) =>
+      sheetOf(spreadsheet, 'Kiểm tra').filterViews.map(({ title, filterViewId }) => [
+        title,
+        filterViewId,
+      ]);
+    const { sheetId } = sheetOf(OLD, 'Kiểm tra');
+    const own = { title: 'của tôi', range: { sheetId } };
+    const once = apply(applyRequests(OLD, [{ addFilterView: { filter: own } }]), [
+      wanting('Số của CAP', 'Số của HCC'),
+    ]);
+    expect(views(once).map(([title]) => title)).toEqual(['của tôi', 'Số của CAP', 'Số của HCC']);
+    const again = apply(once, [wanting('Số của CAP', 'Số của HCC')]);
+    expect(sheetOf(again, 'Kiểm tra').filterViews).toEqual(sheetOf(once, 'Kiểm tra').filterViews);
+    const fewer = apply(again, [wanting('Số của HCC')]);
+    expect(views(fewer)).toEqual(views(once).filter(([title]) => title !== 'Số của CAP'));
+    expect(sheetOf(fewer, 'Kiểm tra').filterViews.at(-1)).toMatchObject({
+      range: { startRowIndex: 0, endRowIndex: 2 },
+      criteria: { 0: { condition: { type: 'CUSTOM_FORMULA' } } },
+    });
+  });
+
+  it('links each part of a text that has a link of its own', () => {
+    const target = { kind: 'cell', tab: 'Trang của tôi', cell: 'A1' } as const;
+    const links = [
+      { start: 0, end: 5, link: target },
+      { start: 7, end: 12, link: target },
+    ];
+    const cell = { ...textCell('CAP 1; HCC 2'), links };
+    const sheet = sheetOf(apply(begun(), [rewrite('Kiểm tra', [[cell]])]), 'Kiểm tra');
+    const uri = `#gid=${sheetOf(begun(), 'Trang của tôi').sheetId}&range=A1`;
+    expect(sheet.rows[0]?.[0]?.runs).toEqual([
+      { startIndex: 0, format: { link: { uri } } },
+      { startIndex: 5, format: {} },
+      { startIndex: 7, format: { link: { uri } } },
+    ]);
+  });
+
   it('gives the look of its one cell to a whole row, as a band', () => {
     const rows = [[textCell('DẢI', 'section')], [textCell('a'), textCell('b')]];
     const sheet = sheetOf(apply(begun(), [rewrite('Dải', rows)]), 'Dải');

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { idOf, openBook } from '../bundles';
 
@@ -79,6 +80,62 @@ test('groups move with their columns, are folded, and the tab is told of its but
     columnGroups: [{ collapsed: true }],
     grid: { columnGroupControlAfter: true },
   });
+});
+
+test('what lies in a group is hidden with it, and shown again', async () => {
+  const { desk, span, add } = await open();
+  add(1, 3);
+  const hidden = () =>
+    [...(desk.spreadsheet().sheets[0]?.columnMetadata ?? [])]
+      .filter(([, { hiddenByUser }]) => hiddenByUser)
+      .map(([column]) => column);
+  const fold = (collapsed: boolean) => {
+    const dimensionGroup = { ...span(1, 3), depth: 1, collapsed };
+    desk.run('update', [{ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } }]);
+  };
+  fold(true);
+  expect(hidden()).toEqual([1, 2]);
+  fold(false);
+  expect(hidden()).toEqual([]);
+});
+
+test('in the file rows and columns say how deep they lie, and where the button stands', async () => {
+  const { desk, sheetId, span, add } = await open();
+  add(1, 3);
+  const rows = (startIndex: number, endIndex: number) => ({
+    addDimensionGroup: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex } },
+  });
+  const gridProperties = { rowGroupControlAfter: false, columnGroupControlAfter: false };
+  desk.run('update', [
+    rows(1, 4),
+    rows(2, 4),
+    {
+      updateSheetProperties: {
+        properties: { sheetId, gridProperties },
+        fields: 'gridProperties(rowGroupControlAfter,columnGroupControlAfter)',
+      },
+    },
+    {
+      updateDimensionGroup: {
+        dimensionGroup: { ...span(1, 3), depth: 1, collapsed: true },
+        fields: 'collapsed',
+      },
+    },
+  ]);
+  const parts = unzipSync(await desk.toBytes());
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet).toMatch(/<outlinePr(?=[^>]* summaryBelow="0")[^>]* summaryRight="0"/);
+  const levels = [...sheet.matchAll(/<row r="(\d+)"[^>]*outlineLevel="(\d)"/g)];
+  expect(levels.map(([, row, level]) => [row, level])).toEqual([
+    ['2', '1'],
+    ['3', '2'],
+    ['4', '2'],
+  ]);
+  const columns = [...sheet.matchAll(/<col min="(\d+)"[^>]*>/g)];
+  const having = (look: RegExp) => columns.filter(([one]) => look.test(one)).map(([, at]) => at);
+  expect(having(/outlineLevel="1"/)).toEqual(['2', '3']);
+  expect(having(/hidden="(1|true)"/)).toEqual(['2', '3']);
+  expect(having(/collapsed="(1|true)"/)).toEqual(['1']);
 });
 
 test('groups are there again when the workbook is opened', async () => {

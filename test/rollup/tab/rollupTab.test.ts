@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureRecords } from '../../../src/book';
 import type { ContentCell, TabContent } from '../../../src/contract/write';
+import { cellName } from '../../../src/model/address';
 import { rollupTab } from '../../../src/rollup';
 import { type WardText, ward } from '../ward';
 
@@ -107,6 +108,60 @@ describe('the tab Tổng hợp', () => {
       'Công thức: QUA / HO * 100\nQUA = 45\nHO = 90',
     );
     expect(rowOf(tab, 'TL').get('Lũy kế')?.note).toContain('QUA = 48');
+  });
+
+  it('names who reported a figure, of several each with its own number, and opens the row', () => {
+    // A number stays on the line of its unit.
+    const words = (cell: ContentCell | undefined) => String(cell?.value).replaceAll('\u00a0', ' ');
+    const reporter = (code: string) => rowOf(tab, code).get('Đơn vị báo cáo');
+    const row = (cell: string) => ({ kind: 'cell', tab: 'Biểu chung', cell });
+    expect(reporter('MOT')).toMatchObject({ value: 'Đơn vị HCC', link: row('A9') });
+    expect(words(reporter('QUA'))).toBe('CAP 15; HCC …; MTTQ 30');
+    expect(reporter('QUA')).toEqual({
+      value: 'CAP\u00a015; HCC\u00a0…; MTTQ\u00a030',
+      style: 'text',
+      links: [
+        { start: 0, end: 6, link: row('A2') },
+        { start: 15, end: 22, link: row('A4') },
+      ],
+    });
+    expect(words(reporter('TL'))).toBe('CAP 37,5; HCC; MTTQ 60,0');
+    expect(reporter('TL')).not.toHaveProperty('links');
+    const states = tabOf({
+      ...TEXT,
+      form: '2026-05 CAP HO 0\n2026-05 HCC HO x\n2026-05 MTTQ HO',
+    });
+    expect(words(rowOf(states, 'HO').get('Đơn vị báo cáo'))).toBe('CAP 0; HCC x; MTTQ …');
+  });
+
+  it('folds by axis and section under their headings, and the columns of parts', () => {
+    const at = (label: string) => tab.rows.findIndex(([first]) => first?.value === label);
+    const [first, second, end] = [at('UBND'), at('Nhiều trục'), tab.rows.length];
+    const width = tab.widths.length;
+    expect(tab.folds).toEqual([
+      { dimension: 'COLUMNS', start: width - 5, end: width, closed: true },
+      { dimension: 'ROWS', start: first + 1, end: second },
+      { dimension: 'ROWS', start: first + 2, end: second },
+      { dimension: 'ROWS', start: second + 1, end },
+      { dimension: 'ROWS', start: second + 2, end },
+    ]);
+    expect(tab.isFiltered).toBe(true);
+  });
+
+  it('has a view for each unit: figures that it alone reports, or with others', () => {
+    const headers = (tab.rows[tab.frozenRows - 1] ?? []).map(({ value }) => value);
+    const cell = (header: string) => `$${cellName(tab.frozenRows, headers.indexOf(header))}`;
+    const column = headers.indexOf('Đơn vị báo cáo');
+    expect(tab.views?.wanted).toContainEqual({
+      title: 'Số của HCC · Đơn vị HCC',
+      column,
+      formula: `=(${cell('Đơn vị báo cáo')}="Đơn vị HCC")+(LEN(${cell('HCC')})>0)>0`,
+    });
+    expect(tab.views?.wanted).toHaveLength(3);
+    const alone = tabOf({ ...TEXT, form: '2026-05 CAP QUA 1', archive: '' });
+    expect(alone.views?.wanted.map(({ formula }) => formula)).toEqual([
+      expect.stringMatching(/^=\(\$[A-Z]+4="Đơn vị CAP"\)>0$/),
+    ]);
   });
 
   it('columns for axes and units only of figures that have several', () => {

@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../spreadsheet';
+import type { BasicFilter, Rectangle, Sheet } from '../../spreadsheet';
 import type { Worksheet } from './worksheets';
 
 /** What a tab's filter shows, as the file says it: the add-on has nothing to do with it. */
@@ -25,6 +25,22 @@ export function readFilterColumns(
   const columns = FILTER.exec(own)?.[1]?.match(COLUMN) ?? [];
   const xml = columns.filter((column) => !OF_THIS_FILE.test(column)).join('');
   return xml === '' ? undefined : { xml, startColumn, endColumn };
+}
+
+/** A filter with the columns that its file says it asks about; what it asks is the file's alone. */
+export function withCriteria(filter: BasicFilter, columns: FilterColumns | undefined): BasicFilter {
+  const { criteria, ...rest } = filter;
+  const kept = Object.entries(criteria ?? {}).filter(([, one]) => Object.keys(one).length > 0);
+  const given = [...(columns?.xml ?? '').matchAll(/ colId="(\d+)"/g)].map(
+    ([, column]) => [String((columns?.startColumn ?? 0) + Number(column)), {}] as const,
+  );
+  const all = Object.fromEntries([...given, ...kept]);
+  return { ...rest, ...(Object.keys(all).length > 0 && { criteria: all }) };
+}
+
+/** Whether a tab's filter asks for anything: one that was set anew does not. */
+export function isAsking({ basicFilter }: Sheet): boolean {
+  return Object.keys(basicFilter?.criteria ?? {}).length > 0;
 }
 
 /** The XML of a worksheet with the columns in its filter, which the library writes without. */

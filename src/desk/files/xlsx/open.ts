@@ -27,7 +27,7 @@ import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
 import { withOwnLink } from './fileLinks';
-import { type FilterColumns, readFilterColumns } from './filterColumns';
+import { type FilterColumns, readFilterColumns, withCriteria } from './filterColumns';
 import { toGooglePlace } from './links';
 import { LIST_TAB } from './listTab';
 import { type LinkReader, openRows } from './openCells';
@@ -148,6 +148,7 @@ function openSheet(
     ...(xlsx.freezePane?.rows && { frozenRowCount: xlsx.freezePane.rows }),
     ...(xlsx.freezePane?.columns && { frozenColumnCount: xlsx.freezePane.columns }),
     ...(xlsx.view?.showGridLines === false && { hideGridlines: true }),
+    ...groupButtons(xlsx, own),
   };
   sheet.columnMetadata = columnMetadata(xlsx);
   sheet.rowMetadata = rowMetadata(xlsx, own);
@@ -171,6 +172,15 @@ function openSheet(
   sheet.columnGroups = own?.columnGroups ?? [];
   applySpecialCells(sheet, own);
   return sheet;
+}
+
+/** On which side of groups their buttons stand; of a tab without groups it says nothing. */
+function groupButtons({ outlineProperties }: XlsxSheet, own: DeskSheet | undefined): Sheet['grid'] {
+  const { summaryBelow = true, summaryRight = true } = outlineProperties ?? {};
+  return {
+    ...(own?.rowGroups && { rowGroupControlAfter: summaryBelow }),
+    ...(own?.columnGroups && { columnGroupControlAfter: summaryRight }),
+  };
 }
 
 /** The file's rules, and where their priorities leave a turn out, those it had no place for. */
@@ -317,8 +327,11 @@ export async function openXlsx(
     const sheetId = ids.get(xlsx.name) ?? 0;
     const own = owns.get(xlsx.name);
     const sheet = openSheet(xlsx, sheetId, own, look, readLink, lists);
+    const kept = carriedOf(xlsx, sheet, worksheets.get(xlsx.name), own);
+    const { basicFilter } = sheet;
+    if (basicFilter) sheet.basicFilter = withCriteria(basicFilter, kept.filterColumns);
     carried.set(sheetId, {
-      ...carriedOf(xlsx, sheet, worksheets.get(xlsx.name), own),
+      ...kept,
       ...(isLockedByPeople(xlsx, own) && { lockedByPeople: true }),
     });
     return sheet;

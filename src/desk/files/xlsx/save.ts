@@ -25,10 +25,11 @@ import { toXlsxRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet } from './deskPart';
 import { type ChangedLinks, type LinkTarget, withFileLinks } from './fileLinks';
 import { fileNames } from './fileNames';
-import { withFilterColumns } from './filterColumns';
+import { isAsking, withFilterColumns } from './filterColumns';
 import { openFrame } from './frame';
 import { type ListTab, makeListTab } from './listTab';
 import type { CarriedSheet, OpenedWorkbook } from './open';
+import { buttonSides, outlineOf } from './outline';
 import { givenPaper, ownPaper } from './ownPaper';
 import { makePalette } from './palette';
 import { type Paper, printNames, withPaper } from './paper';
@@ -36,7 +37,7 @@ import { grownRowHeight } from './rowHeight';
 import { ruleAreas } from './ruleAreas';
 import { type CellSurroundings, isUnlocked, librarysCells, styleWriter } from './saveCells';
 import { makeSharedStrings } from './sharedStrings';
-import { type RowLooks, sheetDataOf } from './sheetData';
+import { type RowLook, type RowLooks, sheetDataOf } from './sheetData';
 import {
   CELL_MARGIN,
   CHARACTER_PIXELS,
@@ -79,27 +80,36 @@ function usedWidth(sheet: Sheet): number {
 }
 
 function columns(sheet: Sheet): Pick<WriteSheet, 'columns'> {
-  const count = Math.max(usedWidth(sheet), 1 + lastKey(sheet.columnMetadata));
+  const { columnGroups, columnMetadata, grid } = sheet;
+  const outline = outlineOf(columnGroups, grid.columnGroupControlAfter);
+  const count = Math.max(usedWidth(sheet), 1 + lastKey(columnMetadata), 1 + lastKey(outline));
   const widths = Array.from({ length: count }, (_, index) => {
-    const { pixelSize, hiddenByUser } = sheet.columnMetadata.get(index) ?? {};
+    const { pixelSize, hiddenByUser } = columnMetadata.get(index) ?? {};
     return {
       width: ((pixelSize ?? USUAL_COLUMN_PIXELS) - CELL_MARGIN) / CHARACTER_PIXELS,
       ...(hiddenByUser && { hidden: true }),
+      ...outline.get(index),
     };
   });
   return widths.length > 0 ? { columns: widths } : {};
 }
 
 function rowLooks(sheet: Sheet): RowLooks {
-  const looks = new Map<number, { height?: number; hidden?: true }>();
-  const count = Math.max(sheet.rows.length, 1 + lastKey(sheet.rowMetadata));
+  const looks = new Map<number, RowLook>();
+  const outline = outlineOf(sheet.rowGroups, sheet.grid.rowGroupControlAfter);
+  const count = Math.max(sheet.rows.length, 1 + lastKey(sheet.rowMetadata), 1 + lastKey(outline));
   for (let row = 0; row < count; row++) {
     const { pixelSize, hiddenByUser } = sheet.rowMetadata.get(row) ?? {};
     // Excel takes 409 points at most.
     const pixels = pixelSize ?? grownRowHeight(sheet, row);
     const height = pixels && Math.min(409, pixels / PIXELS_A_POINT);
-    if (!height && !hiddenByUser) continue;
-    looks.set(row, { ...(height && { height }), ...(hiddenByUser && { hidden: true }) });
+    const place = outline.get(row);
+    if (!height && !hiddenByUser && !place) continue;
+    looks.set(row, {
+      ...place,
+      ...(height && { height }),
+      ...(hiddenByUser && { hidden: true }),
+    });
   }
   return looks;
 }
@@ -206,6 +216,7 @@ function frameSheet(
     rows: [],
     ...(cells && { cells }),
     ...columns(sheet),
+    ...buttonSides(sheet),
     ...freezePane(sheet),
     ...rules(sheet, lists),
     ...(paper.isFitted && { pageSetup: { fitToPage: true } }),
@@ -366,7 +377,7 @@ export async function saveXlsx(
     });
     const filter = sheet.basicFilter?.range;
     const filterColumns = given?.filterColumns;
-    if (filter && filterColumns) {
+    if (filter && filterColumns && isAsking(sheet)) {
       const area = toRectangle(filter, sheet);
       frame.change(tab, (xml) => withFilterColumns(xml, filterColumns, area));
     }

@@ -1,10 +1,17 @@
 import { type Cell, columnName, type Sheet } from '../../spreadsheet';
+import type { OutlinePlace } from './outline';
 import { isPlain } from './saveCells';
 import type { SharedStrings } from './sharedStrings';
 import { escapeText, MAX_FILE_CHARACTERS } from './text';
 
-/** The height and the hiding of rows, by index. */
-export type RowLooks = ReadonlyMap<number, { readonly height?: number; readonly hidden?: true }>;
+/** What a row is besides its cells. */
+export interface RowLook extends OutlinePlace {
+  readonly height?: number;
+  readonly hidden?: true;
+}
+
+/** Rows that are more than their cells, by index. */
+export type RowLooks = ReadonlyMap<number, RowLook>;
 
 /** What the rows of a tab are written with. */
 export interface SheetDataSurroundings {
@@ -71,9 +78,11 @@ function plainCell(cell: Cell, address: string, style: number, strings: SharedSt
 }
 
 function rowStart(row: number, looks: RowLooks): string {
-  const { height, hidden } = looks.get(row) ?? {};
+  const { height, hidden, outlineLevel, collapsed } = looks.get(row) ?? {};
   const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${row + 1}"${tall}${hidden ? ' hidden="1"' : ''}`;
+  const level = outlineLevel === undefined ? '' : ` outlineLevel="${outlineLevel}"`;
+  const button = collapsed ? ' collapsed="1"' : '';
+  return `<row r="${row + 1}"${tall}${hidden ? ' hidden="1"' : ''}${level}${button}`;
 }
 
 /** The rows of a tab as the content of `sheetData`. */

@@ -1,6 +1,7 @@
 import type { DimensionGroup, DimensionRange, Request } from '../google';
 import type { Sheet } from '../spreadsheet';
 import { checkProtection, findSpan, type Handler, RequestError, type Span } from './context';
+import { updateDimensionProperties } from './dimensions';
 import { spanArea } from './spans';
 
 /** Google nests no deeper. */
@@ -113,6 +114,15 @@ export const updateDimensionGroup: Handler<NonNullable<Request['updateDimensionG
     span.sheet,
     span.rows,
     groups.map((group) => (group === found ? changed : group)),
+  );
+  // With a group Google hides or shows all that lies in it.
+  updateDimensionProperties(
+    {
+      range: given.range ?? {},
+      properties: given.collapsed ? { hiddenByUser: true } : {},
+      fields: 'hiddenByUser',
+    },
+    context,
   );
   return undefined;
 };
