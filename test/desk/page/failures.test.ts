@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser('chromium'))('what goes wrong on the page', () => {
     await runCommand(page, 'Nhắc nộp');
   });
 
-  it('a page of a command runs the next one, by keyboard as by mouse', async () => {
+  it('a page of a command runs the next one through google.script.run', async () => {
     const frame = page.frames().find((one) => one !== page.mainFrame());
     await frame?.evaluate(() => document.querySelector('button')?.click());
     await until(page, says, 'Xong: remind.');
@@ -84,6 +84,24 @@ describe.skipIf(!hasBrowser('chromium'))('what goes wrong on the page', () => {
     await page.keyboard.press('Escape');
     await until(page, () => document.querySelector('dialog') === null);
     expect(await told(page)).toContain('Chưa lưu ra tệp');
+  });
+
+  it('is worked with the keyboard alone: from the cells to the menu, a command, and back', async () => {
+    const active = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('F10');
+    expect(await active()).toBe('Bốn Trục ▾');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    for (let steps = 0; steps < 40 && (await active()) !== 'Nhắc nộp'; steps++) {
+      await page.keyboard.press('ArrowUp');
+    }
+    await page.keyboard.press('Enter');
+    await until(page, () =>
+      document.querySelector('dialog')?.textContent?.startsWith('Thư nhắc nộp (xem trước)'),
+    );
+    await page.keyboard.press('Escape');
+    await until(page, () => document.querySelector('dialog') === null);
+    expect(await active()).toBe('Bốn Trục ▾');
   });
 
   it('saves in place, and says of a full disk that all is still here', async () => {

@@ -89,6 +89,8 @@ export function startApp(body: HTMLElement): void {
     },
   );
   const inBook = element('div', { className: 'in-book', hidden: true });
+  saveButton.setAttribute('aria-keyshortcuts', 'Control+S');
+  menus.setAttribute('aria-keyshortcuts', 'F10');
   inBook.append(menus, saveButton, filesButton);
   const sheet = element('div', { className: 'sheet', hidden: true }, [], {
     role: 'region',
@@ -150,7 +152,12 @@ export function startApp(body: HTMLElement): void {
   let worker: DeskWorker = startDesk();
   let stopping: string | undefined;
 
+  let focusBefore: Element | null = null;
   const showBusy = (text: string | undefined, canStop = false) => {
+    if (text !== undefined && busy.hidden) focusBefore = document.activeElement;
+    if (text === undefined && !busy.hidden && focusBefore instanceof HTMLElement) {
+      focusBefore.focus();
+    }
     busy.hidden = text === undefined;
     busyText.textContent = text ?? '';
     busyStop.hidden = !canStop;
@@ -675,6 +682,20 @@ export function startApp(body: HTMLElement): void {
     showStart(await drafts.list());
   };
 
+  // From the cells, where Tab goes to the next cell, the menu is a key away, as in Excel.
+  addEventListener(
+    'keydown',
+    (event) => {
+      const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
+      if (event.key !== 'F10' && !isSave) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (document.querySelector('dialog[open]') || !busy.hidden) return;
+      if (isSave) void save();
+      else (menus.querySelector('button') ?? bookMenu.querySelector('button'))?.focus();
+    },
+    true,
+  );
   body.addEventListener('dragover', (event) => event.preventDefault());
   body.addEventListener('drop', (event) => {
     const [file] = event.dataTransfer?.files ?? [];
