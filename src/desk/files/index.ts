@@ -9,4 +9,4 @@ export {
 } from './outputs';
 export { standingFolder } from './standing';
 export { openWorkbook, saveXlsx } from './workbook';
-export type { OpenedWorkbook } from './xlsx/open';
+export type { OpenedWorkbook } from './xlsx';
