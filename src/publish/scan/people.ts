@@ -194,6 +194,8 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
     return to;
   if (words < 2 || PLACES.has(`${piece.text} ${second}`)) return undefined;
   const third = pieceAt(reading, from + 2).text;
+  // `Ông Ích Khiêm`: a street.
+  if (isTitled && LEGENDS.has(piece.text) && words === 2) return undefined;
   if (isTitled) return isFamily(piece.text, second, third) || words <= 4 ? to : undefined;
   const isWhole =
     words > 2
@@ -237,7 +239,7 @@ const PLACE_REACH = 7;
 const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUpper;
 
 /** `Bác Hồ`, `Bà Triệu`: whom everybody knows, and streets. */
-const LEGENDS = wordSet('hồ triệu trưng rịa đen lào');
+const LEGENDS = wordSet('ích hồ triệu trưng rịa đen lào');
 
 function hasOffice(reading: Reading, from: number): boolean {
   return (
