@@ -254,9 +254,17 @@ function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
   if (pieceAt(reading, from).gap === 'break') return false;
   // `hộ gia đình Lê Thị Tám`, `Bí thư Chi bộ 5 Lê Văn Tám`: no temple and no street.
   if (isBehindNoun(reading, from)) return false;
-  if (before.kind === 'digits') {
-    if (hasOffice(reading, from)) return false;
-    return from > 1 && before.gap !== 'break' && pieceAt(reading, from - 2).kind !== 'mark';
+  // `15A Trần Đại Nghĩa`; `F0 Lê Thị Tám` is no house.
+  const number = before.isLetter && before.gap === 'none' ? from - 2 : from - 1;
+  const { kind, text, gap } = pieceAt(reading, number);
+  if (kind === 'digits') {
+    const first = pieceAt(reading, number - 1);
+    const isCase =
+      first.isLetter && gap === 'none' && pieceAt(reading, number - 2).kind !== 'digits';
+    if (isCase || hasOffice(reading, from)) return false;
+    const isListed =
+      first.kind === 'mark' && !(first.text === '/' || (first.text === ',' && text.length > 1));
+    return number > 0 && gap !== 'break' && !isListed;
   }
   if (before.kind !== 'word') return false;
   // `Bệnh viện Tâm thần Mai Hương`: what it is stands some words before.
