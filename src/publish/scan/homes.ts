@@ -73,7 +73,8 @@ function placesIn(reading: Reading, people: readonly Person[]): readonly Place[]
       at = name - 1;
       continue;
     }
-    const house = phraseAt(reading, at, 'house');
+    // `Thành phố 2025`.
+    const house = phraseAt(reading, at - 1, 'region') > 1 ? 0 : phraseAt(reading, at, 'house');
     const said = saidAt(reading, at);
     const isBare = at - named < 2 && isBareHouse(reading, at);
     // `Phòng Kinh tế`, `phòng 302`.

@@ -112,7 +112,7 @@ function isToldBefore(
   // `còn 01 hộ nghèo, là hộ ông …`.
   if (matter.kind === 'poverty' && isHousehold(reading, person, /^(?:[:(]|la\u0300)$/)) return true;
   if (isAgainst) return true;
-  const agent = phraseIn(reading, 'agent', person.from - 3, person.from);
+  const agent = phraseIn(reading, 'agent', person.from - (person.isOfficer ? 5 : 3), person.from);
   // `Đơn tố cáo do ông Tám ký tên`.
   const isAuthor =
     pieceAt(reading, agent).text === BY && isGrave(matter.kind) && !isActing(reading, person);
@@ -206,6 +206,13 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   const isOfOne = isIll || text === PERSON || (matter.kind === 'religion' && text !== TON);
   const isRight = distance <= BRACKETED && /^[-–([{<]$/.test(pieceAt(reading, person.to).text);
   if (isOfOne && isRight) return true;
+  // `Lê Thị Tám[[bị kỷ luật …]]`.
+  if (
+    isGrave(matter.kind) &&
+    /^[([]$/.test(pieceAt(reading, person.to).text) &&
+    distance < MOST_NOTED
+  )
+    return true;
   const isResult = [1, 2].some((back) => pieceAt(reading, matter.from - back).text === RESULT);
   if (isIll && isResult && !person.isOfficer && distance <= SAID_REACH) return true;
   // `Hộ anh …`: what is told of a household.
@@ -236,6 +243,7 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   return isLabelled || !person.isComrade || distance <= COMRADE_REACH;
 }
 
+const MOST_NOTED = 10;
 const MOST_BEHIND = 3;
 
 /** Whether a part between marks ends here. */

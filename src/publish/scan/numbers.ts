@@ -199,7 +199,9 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   if (sizeOf(reading, run) < LEAST_DIGITS || isOther(reading, run) || isMachine(reading, run))
     return [];
   const said = saidOf(scene, run);
-  const label = column === 'thing' ? column : (said?.label ?? column);
+  // `CCCD: …` under `Chứng từ`.
+  const isClear = said !== undefined && CLEAR.has(pieceAt(reading, said.at).text);
+  const label = column === 'thing' && !isClear ? column : (said?.label ?? column);
   // Eight digits or more behind `S/N` are no year of birth.
   const isOfThing = /^s \/ n$/.test(
     [3, 2, 1].map((back) => pieceAt(reading, first - back).text).join(' '),
@@ -245,11 +247,12 @@ function isMachine(reading: Reading, run: Run): boolean {
   );
 }
 
-/** Behind a capital letter, which is behind digits. */
+/** Behind a capital letter or two, which are behind digits. */
 function isOfMachine(reading: Reading, at: number): boolean {
   const [digits, letter] = [pieceAt(reading, at - 2), pieceAt(reading, at - 1)];
   const { gap } = pieceAt(reading, at);
-  return letter.isLetter && letter.isCapital && gap === 'none' && digits.kind === 'digits';
+  const isShort = letter.kind === 'word' && letter.isCapital && letter.text.length <= 2;
+  return isShort && letter.gap === 'none' && gap === 'none' && digits.kind === 'digits';
 }
 
 /** `Số sê-ri máy in EPS0792…`: behind capitals a thing's, whatever word of telephones stands between. */

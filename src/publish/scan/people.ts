@@ -194,6 +194,8 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
     return to;
   if (words < 2 || PLACES.has(`${piece.text} ${second}`)) return undefined;
   const third = pieceAt(reading, from + 2).text;
+  // `Ông Ích Khiêm`: a street.
+  if (isTitled && LEGENDS.has(piece.text) && words === 2) return undefined;
   if (isTitled) return isFamily(piece.text, second, third) || words <= 4 ? to : undefined;
   const isWhole =
     words > 2
@@ -237,7 +239,7 @@ const PLACE_REACH = 7;
 const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUpper;
 
 /** `Bác Hồ`, `Bà Triệu`: whom everybody knows, and streets. */
-const LEGENDS = wordSet('hồ triệu trưng rịa đen lào');
+const LEGENDS = wordSet('ích hồ triệu trưng rịa đen lào');
 
 function hasOffice(reading: Reading, from: number): boolean {
   return (
@@ -252,9 +254,17 @@ function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
   if (pieceAt(reading, from).gap === 'break') return false;
   // `hộ gia đình Lê Thị Tám`, `Bí thư Chi bộ 5 Lê Văn Tám`: no temple and no street.
   if (isBehindNoun(reading, from)) return false;
-  if (before.kind === 'digits') {
-    if (hasOffice(reading, from)) return false;
-    return from > 1 && before.gap !== 'break' && pieceAt(reading, from - 2).kind !== 'mark';
+  // `15A Trần Đại Nghĩa`; `F0 Lê Thị Tám` is no house.
+  const number = before.isLetter && before.gap === 'none' ? from - 2 : from - 1;
+  const { kind, text, gap } = pieceAt(reading, number);
+  if (kind === 'digits') {
+    const first = pieceAt(reading, number - 1);
+    const isCase =
+      first.isLetter && gap === 'none' && pieceAt(reading, number - 2).kind !== 'digits';
+    if (isCase || hasOffice(reading, from)) return false;
+    const isListed =
+      first.kind === 'mark' && !(first.text === '/' || (first.text === ',' && text.length > 1));
+    return number > 0 && gap !== 'break' && !isListed;
   }
   if (before.kind !== 'word') return false;
   // `Bệnh viện Tâm thần Mai Hương`: what it is stands some words before.

@@ -214,7 +214,7 @@ function isJoint(pieces: readonly Piece[], at: number): boolean {
   const { text, gap } = tokenAt(pieces, at);
   const next = tokenAt(pieces, at + 1);
   return (
-    /^[-_/]$/.test(text) &&
+    /^[-_/.]$/.test(text) &&
     gap !== 'break' &&
     gap === next.gap &&
     next.kind === 'word' &&

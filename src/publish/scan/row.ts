@@ -353,7 +353,7 @@ function saysHome({ reading, header: { column, isPrivate } }: Part): boolean {
 /** What a short cell speaks of, and its header, where the cell does not deny it. */
 function mattersOf(part: Part): readonly RowMatter[] {
   if (
-    /^\s*(?:0|-|x|không(?: có| theo đạo)?|ko)?\s*$|^(?:phụ trách|theo dõi|tham mưu|giúp|quỹ|ban|phòng|hội(?! thánh)) /iu.test(
+    /^\s*(?:0|-|không(?: có| theo đạo)?|ko)?\s*$|^(?:phụ trách|theo dõi|tham mưu|giúp|quỹ|ban|phòng|hội(?! thánh)) /iu.test(
       part.text,
     )
   )
