@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { FLAGS } from '../../build/flags.mjs';
 import type { Header } from '../../src/contract';
 import { type Desk, type DeskOptions, openDesk, openWorkbook, readPages } from '../../src/desk';
 import { once } from '../../src/model/once';
@@ -13,9 +11,6 @@ export const NOW = Date.UTC(2026, 4, 20, 3, 0);
 
 /** The office's account, which owns the workbook where a test says no other. */
 export const OFFICE = 'van-phong@example.vn';
-
-// Each desk has a world of its own: without them V8 optimises the bundle anew in each, half of all CPU.
-for (const flag of FLAGS) setFlagsFromString(flag);
 
 const built = once(() => {
   const dist = path.join(ROOT, 'dist');
