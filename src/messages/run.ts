@@ -40,7 +40,7 @@ export const journalGap =
 
 /** The command writes what is closed to all but the office. */
 export function officeOnly(command: string, account: string): string {
-  return `"${command}" là lệnh của Văn phòng: lệnh ghi vào các trang đã khóa cho Văn phòng, mà ${accountInUse(account)} không được sửa các trang ấy. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này. Nếu tài khoản ấy là của Văn phòng: nhờ người đang sửa được ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị", rồi chạy lại "Thiết lập".`;
+  return `"${command}" là lệnh của Văn phòng, mà ${accountInUse(account)} không được sửa các trang đã khóa cho Văn phòng. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này. Nếu tài khoản ấy là của Văn phòng: nhờ người đang sửa được ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị", rồi chạy lại "Thiết lập".`;
 }
 
 /** The service would not take it, and asking again is of no use. */
@@ -83,7 +83,7 @@ export function unopenedTitle(tab: string): string {
 
 /** A tab that **Thiết lập** makes is not there. */
 export function noTab(tab: string): string {
-  return `Sổ này chưa có trang "${tab}". Hãy bấm, hoặc nhờ Văn phòng bấm, ${inMenu(SUBMENU.setUp, 'Thiết lập')} để tạo trang ấy.`;
+  return `Sổ này chưa có trang "${tab}". Để tạo trang ấy, hãy bấm (hoặc nhờ Văn phòng bấm) ${inMenu(SUBMENU.setUp, 'Thiết lập')}.`;
 }
 
 /** Other people closed what the command must write. */

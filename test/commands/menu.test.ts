@@ -166,7 +166,7 @@ describe('a command that is the office’s', () => {
     const desk = await openWithBundle(FULL, { owner: OWNER, user: CLERK });
     const { status, messages } = desk.run(handler) as Outcome;
     expect(status).toBe('refused');
-    expect(messages[0]).toMatch(new RegExp(`^"${caption}" là lệnh của Văn phòng: `));
+    expect(messages[0]).toMatch(new RegExp(`^"${caption}" là lệnh của Văn phòng, mà `));
     expect(desk.dialogs.map(({ kind }) => kind)).toEqual(['modeless']);
   });
 });

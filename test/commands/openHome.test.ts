@@ -17,7 +17,7 @@ describe('Trang chủ', () => {
     const { status, messages } = desk.run('openHome') as Outcome;
     expect(status).toBe('refused');
     expect(messages).toEqual([
-      'Sổ này chưa có trang "Trang chủ". Hãy bấm, hoặc nhờ Văn phòng bấm, Báo cáo 4 trục → Thiết lập → Thiết lập để tạo trang ấy.',
+      'Sổ này chưa có trang "Trang chủ". Để tạo trang ấy, hãy bấm (hoặc nhờ Văn phòng bấm) Báo cáo 4 trục → Thiết lập → Thiết lập.',
     ]);
     expect(desk.dialogs.map(({ title }) => title)).toEqual(['Chưa mở được trang "Trang chủ"']);
   });
