@@ -43,6 +43,7 @@ describe('the menu', () => {
     expect(desk.menus[0]?.caption).toBe('Báo cáo 4 trục');
     expect(linesOf(desk)).toEqual([
       'Trang chủ',
+      'Nhập liệu',
       'Nộp báo cáo',
       'Kiểm tra dữ liệu',
       'Tổng hợp báo cáo',
@@ -150,7 +151,7 @@ describe('a command that is the office’s', () => {
   const folder = newFolder();
   const FULL = path.join(folder, 'so.xlsx');
   /** What a unit's clerk may do. */
-  const ANYONES = ['openHome', 'submit', 'selfTest'];
+  const ANYONES = ['openHome', 'enterFigures', 'submit', 'selfTest'];
 
   beforeAll(async () => {
     const desk = await openWithBundle(STAFFED_MONTH, { owner: OWNER, user: OWNER });
