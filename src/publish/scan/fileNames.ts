@@ -123,7 +123,7 @@ const HOUSE =
   /^(?:[A-Z]\w* )?(?:so ?)?[A-Z]?\d[\w -]* (?:(?:ngo|ngach|hem|kiet|duong|pho) [A-Z\d]|[A-Z]\w* [A-Z])/;
 /** A paper's degree that stands alone in its file's name. */
 const STAMPED =
-  /(?:[_([]|(?:^|[ _])- ?)(?:MAT(?=[-_)\]. ]|$)(?=.*[a-z])|mat(?=[)\].]| -|$))(?=.*\.\w{3,4}$)/;
+  /(?:[_([]|(?:^|[ _])- ?)(?:MAT(?![-_ ](?:BANG|DO|KHAU|ONG|TRAN|NA|DUONG|KINH))(?=[-_)\]. ]|$)(?=.*[a-z])|mat(?=[)\].]| -|$))(?=.*\.\w{3,4}$)/;
 
 function whole(kind: SensitiveKind, { length }: string): Sensitive {
   return { kind, start: 0, end: length, isAbsolute: false };

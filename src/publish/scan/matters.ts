@@ -239,7 +239,7 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   if (person.isOfficer || !isOne) return false;
   // `do bà Hoa cầm đầu khiếu kiện`.
   const isAgent = phraseIn(reading, 'agent', person.from - 2, person.from) >= 0;
-  if (isAgent && !isGrave(matter.kind)) return false;
+  if (isAgent && !isGrave(matter.kind) && distance > 1) return false;
   return isLabelled || !person.isComrade || distance <= COMRADE_REACH;
 }
 

@@ -270,7 +270,8 @@ function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
   // `Bệnh viện Tâm thần Mai Hương`: what it is stands some words before.
   for (let at = from - 1; at >= Math.max(0, from - PLACE_REACH); at -= 1) {
     if (phraseAt(reading, at, 'people') > 0) return false;
-    const words = phraseAt(reading, at, 'place');
+    // `Hồ sơ Mai Đức Hiệp` is of no lake.
+    const words = phraseAt(reading, at, 'classified') > 1 ? 0 : phraseAt(reading, at, 'place');
     if (words > 0 && at + words === from) {
       // `Chủ tịch UBND phường Lê Văn Tám`, `Tổ trưởng tổ dân phố Lê Văn Tám`.
       const isWhole = phraseAt(reading, at, 'region') > 0 || phraseAt(reading, at - 2, 'house') > 2;

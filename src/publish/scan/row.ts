@@ -359,7 +359,8 @@ function mattersOf(part: Part): readonly RowMatter[] {
   )
     return [];
   const isNote =
-    part.header.column === 'noteColumn' && /^(?:người|theo|bị|mắc|nhiễm|thuộc) /iu.test(part.text);
+    part.header.column === 'noteColumn' &&
+    /^(?:người|theo|bị|mắc|nhiễm|thuộc|qđ) /iu.test(part.text);
   return [
     ...part.matters.map((kind) => ({ kind, part, isColumn: part.header.isForm, isNote })),
     ...part.header.matters.map((kind) => ({ kind, part, isColumn: true, isNote: false })),
