@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Header } from '../../src/contract';
 import { type Desk, type DeskOptions, openDesk, openWorkbook, readPages } from '../../src/desk';
+import type { OpenedWorkbook } from '../../src/desk/files';
 import { once } from '../../src/model/once';
 import { ROOT } from '../desk/files/pack/packs';
 
@@ -27,7 +28,7 @@ export async function openWithBundle(
 }
 
 /** The files that were read last, by name, size and moment: many desks are opened over one. */
-const read = new Map<string, DeskOptions['workbook']>();
+const read = new Map<string, OpenedWorkbook>();
 const KEPT_FILES = 4;
 
 async function readOf(file: string): Promise<DeskOptions['workbook']> {
@@ -39,16 +40,21 @@ async function readOf(file: string): Promise<DeskOptions['workbook']> {
   read.set(key, workbook);
   const [oldest] = read.keys();
   if (oldest !== undefined && read.size > KEPT_FILES) read.delete(oldest);
-  return workbook;
+  return itsOwn(workbook);
+}
+
+/** Tests type into cells as they stand in memory, past what a desk would copy before it writes. */
+function itsOwn(workbook: OpenedWorkbook): OpenedWorkbook {
+  return { ...workbook, spreadsheet: structuredClone(workbook.spreadsheet) };
 }
 
 /** What a desk's workbook has come to, to be opened on further desks, none of which sees another's writing. */
-export function asItStands(desk: Desk): DeskOptions['workbook'] {
-  return {
+export function asItStands(desk: Desk): OpenedWorkbook {
+  return itsOwn({
     spreadsheet: desk.spreadsheet(),
     documentProperties: desk.documentProperties(),
     carried: new Map(),
-  };
+  });
 }
 
 export interface Finding {

@@ -126,14 +126,14 @@ describe('a conversation said again', () => {
   });
 
   test('what the desk does not do is named, and so is what follows from it', () => {
-    const chart = { addChart: { chart: {} } };
+    const slicer = { addSlicer: { slicer: {} } };
     const done = said(
       made,
       written('Sheet1!A1', '=B1'),
       readBack('Sheet1!A1', '0'),
       { ...made, path: '/drive/v3/changes' },
-      onSheets('POST', ':batchUpdate', { body: { requests: [chart] }, reply: {} }),
-      readBack('Sheet1!A9', 'what the chart left'),
+      onSheets('POST', ':batchUpdate', { body: { requests: [slicer] }, reply: {} }),
+      readBack('Sheet1!A9', 'what the slicer left'),
       { ...made, status: 503 },
       onSheets('GET', '/values:batchGet', {
         query: { ranges: 'Sheet1!A1' },
@@ -144,8 +144,8 @@ describe('a conversation said again', () => {
     for (const name of [
       'formulas over cells',
       'POST www /drive/v3/changes',
-      'addChart is not supported by the desk',
-      'what follows from requests[0].addChart',
+      'addSlicer is not supported by the desk',
+      'what follows from requests[0].addSlicer',
       'a fault of the server (503)',
       'a record that kept one of several ranges',
     ]) {
