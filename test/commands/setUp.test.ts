@@ -114,13 +114,13 @@ describe('Thiết lập in the built bundle', () => {
     const outcome = setUpOn(unit);
     expect(outcome.status).toBe('refused');
     expect(outcome.messages.join()).toContain(
-      'tài khoản đang dùng (hcc@example.vn) không được sửa các trang ấy',
+      'tài khoản đang dùng (hcc@example.vn) không được sửa các trang đã khóa cho Văn phòng',
     );
     for (const command of ['check', 'compileReport']) {
       const { status, messages } = unit.run(command) as Outcome;
       expect([status, messages[0]]).toEqual([
         'refused',
-        expect.stringContaining('tài khoản đang dùng (hcc@example.vn) không được sửa các trang ấy'),
+        expect.stringContaining('tài khoản đang dùng (hcc@example.vn) không được sửa các trang đã khóa cho Văn phòng'),
       ]);
     }
     expect(snapshot(unit)).toBe(before);
