@@ -120,7 +120,9 @@ describe('Thiết lập in the built bundle', () => {
       const { status, messages } = unit.run(command) as Outcome;
       expect([status, messages[0]]).toEqual([
         'refused',
-        expect.stringContaining('tài khoản đang dùng (hcc@example.vn) không được sửa các trang đã khóa cho Văn phòng'),
+        expect.stringContaining(
+          'tài khoản đang dùng (hcc@example.vn) không được sửa các trang đã khóa cho Văn phòng',
+        ),
       ]);
     }
     expect(snapshot(unit)).toBe(before);
