@@ -89,19 +89,20 @@ describe.skipIf(!hasBrowser('chromium'))('what goes wrong on the page', () => {
   it('is worked with the keyboard alone: from the cells to the menu, a command, and back', async () => {
     const active = () => page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press('F10');
-    expect(await active()).toBe('Bốn Trục ▾');
+    expect(await active()).toBe('Báo cáo 4 trục ▾');
     await page.keyboard.press('Enter');
-    await page.keyboard.press('End');
-    for (let steps = 0; steps < 40 && (await active()) !== 'Nhắc nộp'; steps++) {
-      await page.keyboard.press('ArrowUp');
+    for (const item of ['Kỳ báo cáo ▸', 'Nhắc nộp']) {
+      for (let steps = 0; steps < 40 && (await active()) !== item; steps++) {
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press(item.endsWith('▸') ? 'ArrowRight' : 'Enter');
     }
-    await page.keyboard.press('Enter');
     await until(page, () =>
       document.querySelector('dialog')?.textContent?.startsWith('Thư nhắc nộp (xem trước)'),
     );
     await page.keyboard.press('Escape');
     await until(page, () => document.querySelector('dialog') === null);
-    expect(await active()).toBe('Bốn Trục ▾');
+    expect(await active()).toBe('Báo cáo 4 trục ▾');
   });
 
   it('saves in place, and says of a full disk that all is still here', async () => {
