@@ -42,6 +42,7 @@ interface Part {
 }
 
 const SHORT = 25;
+const LONGEST_OFFICE = 10;
 
 function partOf({ header: title, text }: Cell, cell: number): Part {
   const header = headerOf(title);
@@ -186,9 +187,13 @@ function inTables({ text, cell }: Part, told: readonly MatterKind[]): readonly S
 }
 
 /** `Công an phường`, not `Trưởng Công an phường`; who is to do it or decides has no number there. */
-function isOfOffice({ reading, isShort, header }: Part): boolean {
+function isOfOffice({ reading, header }: Part): boolean {
   const size = reading.pieces.length;
-  if (!isShort || header.column === 'doerColumn' || !hasPhrase(reading, 'organisation', 0, size))
+  if (
+    size > LONGEST_OFFICE ||
+    header.column === 'doerColumn' ||
+    !hasPhrase(reading, 'organisation', 0, size)
+  )
     return false;
   const holder = phraseIn(reading, 'office', 0, size);
   return holder < 0 || phraseAt(reading, holder, 'organisation') > 0;
