@@ -58,7 +58,7 @@ export {
   splitReference,
   tabPrefix,
 } from './range';
-export { readSpreadsheet, spreadsheetUrl } from './reading';
+export { MOST_KEPT_ROWS, readSpreadsheet, spreadsheetUrl } from './reading';
 export {
   dateOfSerial,
   localParts,
