@@ -15,7 +15,9 @@ const APART = [
   'test/pages',
   'test/run',
   'test/selfTest',
-].map((room) => `${room}/**/*.test.ts`);
+]
+  .map((room) => `${room}/**/*.test.ts`)
+  .concat('test/setUp/newColleague.test.ts');
 const ALL = ['test/**/*.test.ts'];
 
 export default defineConfig({
