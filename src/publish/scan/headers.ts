@@ -1,3 +1,4 @@
+import type { Sensitive } from '../../model/sensitive';
 import { isCompound } from './birth';
 import { type MatterKind, mattersIn } from './matters';
 import { hasPhrase, phraseAt, type Reading, read } from './reading';
@@ -44,8 +45,8 @@ export const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
 export interface Header {
   readonly column: Column | undefined;
   readonly matters: readonly MatterKind[];
-  /** Whether what stands under it is classified: `Văn bản chỉ đạo (mật)`. */
-  readonly isClassified: boolean;
+  /** How what stands under it is classified: `Văn bản chỉ đạo (mật)`. */
+  readonly mark: Sensitive | undefined;
   /** Whether it says whose a number is: `Điện thoại của chủ hộ`. */
   readonly isPrivate: boolean;
   /** `Hình thức`, `Mức độ`: what a cell under it says is told as by the header itself. */
@@ -66,6 +67,10 @@ function columnOf(reading: Reading): Column | undefined {
   return isBirth && !isCompound(reading, size - 1) ? 'birthColumn' : undefined;
 }
 
+function highestOf(marks: readonly Sensitive[]): Sensitive | undefined {
+  return marks.find(({ isAbsolute }) => isAbsolute) ?? marks[0];
+}
+
 export function headerOf(text: string): Header {
   const known = HEADERS.get(text);
   if (known) return known;
@@ -75,7 +80,7 @@ export function headerOf(text: string): Header {
   const header = {
     column,
     matters: mattersIn(reading).map(({ kind }) => kind),
-    isClassified: findSecrecy(reading, false).length > 0,
+    mark: highestOf(findSecrecy(reading, false)),
     isPrivate: (['private', 'people'] as const).some((tag) =>
       hasPhrase(reading, tag, 0, reading.pieces.length),
     ),

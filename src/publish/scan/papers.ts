@@ -5,6 +5,8 @@ const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục k
 const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn phát hành nhận gửi');
 const COPIES = wordSet('bản trang tờ');
 const SAYING = plainWord('thuộc');
+/** What is asked here of words beside a paper. */
+export const PAPER_WORDS = [LABELS, COUNTED_ON, COPIES];
 
 /** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
 export function isDocument(reading: Reading, at: number): boolean {

@@ -74,7 +74,7 @@ function isFamily(text: string, second: string, third?: string): boolean {
   if (SURE.has(text)) return true;
   if (third !== undefined) {
     const isBare = [text, second, third].every((word) => word === bareWord(word));
-    if (isBare && isNameBare('', text, second, third, true)) return true;
+    if (isBare && isNameBare('', [text, second, third], 'loud')) return true;
     if (FAMILIES.has(text)) return true;
     if (USUAL_MIDDLES.has(second) && !NO_FAMILIES.has(text) && !NO_GIVEN.has(third)) return true;
   }
@@ -142,6 +142,7 @@ export function beforeName(word: string): 'title' | 'part' | 'other' {
  */
 export function mayName(tokens: readonly Token[], at: number): boolean {
   const { text, isCapital } = tokenAt(tokens, at);
+  if (isFlatName(tokens, at)) return true;
   if (!isCapital && !FAMILIES.has(text)) return false;
   const before = tokenAt(tokens, at - 1).text;
   const isBehind = (phrases: ReadonlySet<string>) =>
@@ -163,6 +164,13 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
   return (isName && !PLACES.has(`${text} ${second.text}`)) || isBehind(TITLES);
 }
 
+/** Whether a name that was typed without marks may begin at a word. */
+function isFlatName(tokens: readonly Token[], at: number): boolean {
+  const wordAt = (ahead: number) => tokenAt(tokens, at + ahead).text;
+  if (!FAMILIES_BARE.has(wordAt(0)) || !/^[a-z]/.test(wordAt(1))) return false;
+  return MIDDLES_BARE.has(wordAt(1)) || TITLES_FLAT.has(wordAt(-1)) || TITLES.has(wordAt(-1));
+}
+
 /** Whether a name in small letters begins with two words, though no title stands before it. */
 function isUntitledName(family: string, middle: string): boolean {
   const isUsual = SURE.has(family) && USUAL_MIDDLES.has(middle);
@@ -173,6 +181,7 @@ function isUntitledName(family: string, middle: string): boolean {
 function nameAt(reading: Reading, from: number, isTitled: boolean): number | undefined {
   const piece = pieceAt(reading, from);
   if (piece.kind !== 'word' || phraseAt(reading, from, 'title') > 0) return undefined;
+  if (reading.isFlat) return nameEndFlat(reading, from, isTitled);
   const second = pieceAt(reading, from + 1).text;
   if (!piece.isCapital) {
     // `hộ cận nghèo - kiều văn nhơn`.
@@ -203,6 +212,47 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
       : SUFFERING.has(third) && phraseAt(reading, from, 'place') === 0;
   if (words === 2 && COUNTED.has(piece.text) && isBehindNoun(reading, from)) return to;
   return isFamily(piece.text, second, isWhole ? third : undefined) ? to : undefined;
+}
+
+/** `thach thi my hanh bi …`: the end of a name whose letters do not tell it from other words. */
+function nameEndFlat(reading: Reading, from: number, isTitled: boolean): number | undefined {
+  const word = (ahead: number): string => {
+    const { kind, gap, text } = pieceAt(reading, from + ahead);
+    return kind === 'word' && (ahead === 0 || gap === 'space') ? text : '';
+  };
+  const name: NameBare = [word(0), word(1), word(2)];
+  if (!FAMILIES_BARE.has(name[0]) || name[1] === '') return undefined;
+  if (NEVER_FLAT.has(`${name[0]} ${name[1]}`)) return undefined;
+  const before = pieceAt(reading, from - 1);
+  const isBehind = isTitled || TITLES_FLAT.has(before.text) || isBehindNoun(reading, from);
+  const isSaidAt = (at: number) => isSaid(reading, at) || pieceAt(reading, at).kind !== 'word';
+  // `ong dieu son – ho ngheo`.
+  if (isTitled && SURE_BARE.has(name[0]) && isSaidAt(from + 2)) return from + 2;
+  if (tellsMore(reading, from + 1) || tellsMore(reading, from + 2)) return undefined;
+  const isLong = MIDDLES_BARE.has(name[2]) && /^[a-z]/.test(word(3)) && !isSaid(reading, from + 3);
+  const to = from + (isLong ? 4 : 3);
+  const isFirst = before.kind !== 'word' || pieceAt(reading, from).gap === 'break';
+  const isTold = isBehind || (isFirst && isSaidAt(to));
+  const standing = isTitled ? 'loud' : isTold ? 'told' : 'among';
+  return isNameBare(before.text, name, standing) ? to : undefined;
+}
+
+/** Words that many families and middle names begin where nothing tells them apart. */
+const NEVER_FLAT = new Set(
+  'tu van|to cao|phan anh|thi cong|tan cong|chi tiet|ho gia|ho tro|ho ha|ho ngheo|to cong|le tan|tiet trong|thanh ly|thanh that|tham thanh|xin thanh|dong bao|thai phu|ha tang|mai che|cao tang|lam viec|dang uy|dang ky|dang bo|vu viec|ly do|phi thuong|thi xa|thi tran|do thi hoa'.split('|'),
+);
+
+/** What leads to a name where it is typed without marks: `em`, `của`, `đ/c`, `bệnh nhân`. */
+const TITLES_FLAT = new Set('em be chau cu co chu bac thay o a b ho cua d/c dc dv bn hn'.split(' '));
+
+/** What is told of somebody, and what leads to it. */
+function isSaid(reading: Reading, at: number): boolean {
+  return (
+    tellsMore(reading, at) ||
+    (['predicate', 'passive', 'residence', 'birth', 'office'] as const).some(
+      (tag) => phraseAt(reading, at, tag) > 0,
+    )
+  );
 }
 
 /** `bà Hoa`: a given name alone, behind a title in small letters or at a sentence's start. */
@@ -306,17 +356,14 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
   }
   const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
   const office = phraseIn(reading, 'office', start, from);
+  if (office < 0 || pieceAt(reading, office + 1).text === GROUP) return false;
+  const isDoing =
+    phraseIn(reading, 'doer', office + phraseAt(reading, office, 'office'), from) >= 0;
   // `Bí thư nhận thư của đảng viên Lê Thị Tám`, `Chủ tịch đối thoại với bà Tám`.
-  const isOther = (['people', 'against'] as const).some(
-    (tag) => phraseIn(reading, tag, office + 1, from) > office,
+  const isOther = (['people', 'against'] as const).some((tag) =>
+    hasPhrase(reading, tag, office + 1, from),
   );
-  if (isOther) return false;
-  if (
-    office < 0 ||
-    pieceAt(reading, office + 1).text === GROUP ||
-    phraseIn(reading, 'doer', office + phraseAt(reading, office, 'office'), from) >= 0
-  )
-    return false;
+  if (isDoing || isOther) return false;
   return pieces
     .slice(office, from)
     .every(({ kind, text }) => kind !== 'mark' || /^[-–/:]$/.test(text));
@@ -334,26 +381,28 @@ const MIDDLES_BARE = new Set([...MIDDLES].map(bareWord));
 const NEVER_BARE =
   /(?<!\b(?:mat|vi|phu|tac|san|tai|tinh|thai|cao) )\b(?:nguyen|huynh|bui|quach|hoang|tran|pham|phung)$|^ong /;
 /** Wards and towns; what `thi` and `van` begin in other words: `thi đua`, `vận động`. */
-export const NOT_BARE =
+const NOT_BARE =
   /^(?:phuong .*|(?:do|nhan) (?:van|thi) .*|.* .* (?:hoa|phong|ban|ngh?e|thu|hoc|kien|tran|xa|truong|minh|de|dong|hanh|tai|chuyen|cong|dua|sat|diem|tuyen))$/;
 
+/** Family, middle and given name, without marks. */
+export type NameBare = readonly [family: string, middle: string, given: string];
+
 /**
- * Whether three words without marks are a name.
- * @param isLoud whether they have capitals where other words have none
- * @param isApart whether nothing else stands beside them
+ * How three words stand: nothing else beside them; in capitals where other words have none; beside what is told
+ * of somebody; among others.
  */
-export function isNameBare(
-  before: string,
-  family: string,
-  middle: string,
-  given: string,
-  isLoud: boolean,
-  isApart = false,
-): boolean {
+export type Standing = 'apart' | 'loud' | 'told' | 'among';
+
+/** Whether three words without marks are a name. */
+export function isNameBare(before: string, name: NameBare, standing: Standing): boolean {
+  const [family, middle, given] = name;
   if (!FAMILIES_BARE.has(family) || !/^[a-z]/.test(given)) return false;
-  if (isApart) return true;
-  if (isLoud || NEVER_BARE.test(`${before} ${family}`)) return MIDDLES_BARE.has(middle);
-  return /^(?:van|thi)$/.test(middle) && !NOT_BARE.test(`${family} ${middle} ${given}`);
+  if (standing === 'apart') return true;
+  if (standing === 'loud' || NEVER_BARE.test(`${before} ${family}`)) {
+    return MIDDLES_BARE.has(middle);
+  }
+  const isMiddle = standing === 'told' ? MIDDLES_BARE.has(middle) : /^(?:van|thi)$/.test(middle);
+  return isMiddle && !NOT_BARE.test(name.join(' '));
 }
 
 /** The names of persons in a text. Streets and schools that bear one are none. */

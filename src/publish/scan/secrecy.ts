@@ -2,6 +2,15 @@ import type { Sensitive } from '../../model/sensitive';
 import { plainWord, wordSet } from './letters';
 import type { Tag } from './lexicon';
 import {
+  isBehindOther,
+  isFood,
+  isOfName,
+  isOfSeal,
+  isOtherWord,
+  isTitle,
+  OTHER_WORDS,
+} from './otherMeanings';
+import {
   documentIn,
   hasDocument,
   isCounted,
@@ -9,8 +18,8 @@ import {
   isPaper,
   type Noun,
   nounBefore,
+  PAPER_WORDS,
 } from './papers';
-import { mayName } from './people';
 import {
   hasPhrase,
   phraseAt,
@@ -20,19 +29,12 @@ import {
   SPELLED,
   sentenceEnd,
   sentenceStart,
-  tokenAt,
 } from './reading';
+import { restorer } from './restored';
 
 const SECRET = plainWord('mật');
 const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
-/** `bí mật`, `mật ong`: other words, whatever stands around them. */
-const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn nghiêm trù nồng nếm mứt cầu túi đường suối núi như tựa màu sỏi gan men dịch tiết ống lấy lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà sốt ép ngâm chấm gà bò',
-);
-const AFTER = wordSet(
-  'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất đạo',
-);
 const STAMPED = wordSet('dấu loại mức xếp diện cấp hạng chữ mục');
 const POINTED = wordSet('này trên đó đây là thuộc');
 const POINTING = wordSet('này đó kèm nêu');
@@ -45,7 +47,6 @@ const REASONS = wordSet('vì do kèm nên mà nhưng là');
 const NOT_SECRET = wordSet('thường không chưa khẩn');
 /** What is done with one such paper. */
 const KEEPING = wordSet('chỉ không chưa cấm do thu nộp trả');
-const FOOD = wordSet('ong sáp nướng rim chè bánh kẹo khoai chuối gừng mít dưa mía xôi món ẩm quất');
 const USUAL = plainWord('thường');
 const URGENT = plainWord('khẩn');
 /** `hỏa tốc`, `thượng khẩn`: said of one paper beside its degree. */
@@ -154,12 +155,6 @@ function marksNoun(reading: Reading, at: number, noun: Noun): boolean {
   return from >= 0 && !hasPhrase(reading, 'field', Math.max(start, from), noun.at);
 }
 
-/** `mật ong`, `mật phục`. */
-function isOtherWord(reading: Reading, at: number): boolean {
-  const after = pieceAt(reading, at + 1);
-  return after.kind === 'word' && after.gap !== 'break' && AFTER.has(after.text);
-}
-
 /** `12-KH/ĐU - mật`: the pieces of a document's number and the mark behind it. */
 const AFTER_DOCUMENT = 7;
 
@@ -185,27 +180,6 @@ function isGeneral(reading: Reading, from: number, to: number, tag: Tag = 'devic
   return rule >= 0 && !DONE.has(pieceAt(reading, rule - 1).text);
 }
 
-/** `Trần Văn Mật`, `bà Mật`. */
-function isOfName({ pieces }: Reading, at: number): boolean {
-  for (let from = at; from > at - 3; from -= 1) {
-    const { isCapital, isUpper } = tokenAt(pieces, from);
-    if (!isCapital || isUpper) return false;
-    if (mayName(pieces, from)) return true;
-  }
-  return false;
-}
-
-/** `Phim "Hành trình tuyệt mật"`: the name of a work, not a stamp on it. */
-function isTitle(reading: Reading, from: number, at: number): boolean {
-  const start = Math.max(sentenceStart(reading, from), from - NEAR);
-  const work = phraseIn(reading, 'art', start, from);
-  return (
-    work >= 0 &&
-    !pieceAt(reading, at).isUpper &&
-    reading.pieces.slice(work, from).every(({ text }) => !/[,;(]/.test(text))
-  );
-}
-
 /**
  * Whether `mật` at a piece classifies something.
  * @param from where the degree begins: at `tối`, `tuyệt` or the word itself
@@ -224,7 +198,7 @@ function isMark(
   const previous =
     pieceAt(reading, from).gap !== 'break' && before.kind === 'word' ? before.text : '';
   const isHigh = from < at;
-  if (!isHigh && BEFORE.has(previous)) return false;
+  if (!isHigh && isBehindOther(previous)) return false;
   const start = sentenceStart(reading, from);
   const isOfKind = previous === DEGREE || STAMPED.has(previous);
   const noun = nounBefore(reading, isOfKind ? from - 1 : from);
@@ -252,7 +226,7 @@ function isMark(
   if (
     last !== undefined &&
     pieceAt(reading, last).text === SECRET &&
-    !BEFORE.has(pieceAt(reading, last - 1).text)
+    !isBehindOther(pieceAt(reading, last - 1).text)
   ) {
     return marks.has(last);
   }
@@ -326,7 +300,9 @@ function isMark(
 
 const STAMP = plainWord('dấu');
 /** The word however it is written: of letters that stand alone there is always this one. */
-const MAYBE = new RegExp(` (?:${[...SPELLED.keys(), 'mat', plainWord('â')].join('|')})\\W`);
+const MAYBE = new RegExp(
+  ` (?:${[...SPELLED.keys(), 'mat', plainWord('â')].join('|')})\\W|(?:toi|tuyet)mat | m (?:\\W )?a (?:\\W )?t `,
+);
 
 /** Whether {@link findSecrecy} may find any in a text: see {@link mayTell}. */
 export function mayClassify(words: string): boolean {
@@ -345,15 +321,6 @@ function isListed(reading: Reading, from: number, at: number): boolean {
   return next !== undefined && isDegree(pieceAt(reading, next).text);
 }
 
-const FOOD_REACH = 6;
-
-/** `chè kê mật`, `mật, sáp ong`: what bees and canes give. */
-function isFood({ pieces }: Reading, at: number): boolean {
-  return pieces
-    .slice(Math.max(0, at - FOOD_REACH), at + FOOD_REACH)
-    .some(({ text }) => FOOD.has(text));
-}
-
 /** The next word of a list, its quotation marks passed over; undefined where there is no list. */
 function besideIn(reading: Reading, at: number, step: 1 | -1): number | undefined {
   const beyond = (from: number): number => {
@@ -366,53 +333,79 @@ function besideIn(reading: Reading, at: number, step: 1 | -1): number | undefine
 
 const NEAR = 10;
 
-const SEAL_REACH = 20;
-
-/** `khắc con dấu "Mật"`: a thing to stamp with. */
-function isOfSeal(reading: Reading, at: number): boolean {
-  const seal = phraseIn(reading, 'seal', Math.max(sentenceStart(reading, at), at - SEAL_REACH), at);
-  return seal >= 0 && reading.clauses[seal] === reading.clauses[at];
-}
-
 /**
  * The marks of secrecy in a text. A mark classifies a document, a list or a file; papers that are
  * counted, equipment, fields of work and laws (`bảo vệ bí mật nhà nước`) have none.
  * @param isTally whether the row counts something, so that its words name what is counted
  */
-export function findSecrecy(reading: Reading, isTally: boolean): readonly Sensitive[] {
+export function findSecrecy(written: Reading, isTally: boolean): readonly Sensitive[] {
+  const reading = restored(written);
   const { pieces } = reading;
   const marks = new Set<number>();
   return pieces.flatMap((piece, at): readonly Sensitive[] => {
-    if (piece.text !== SECRET && !(piece.text === 'mat' && isBareMark(reading, at))) return [];
+    const isBare = piece.text === 'mat' && isBareMark(reading, at);
+    if (piece.text !== SECRET && !isBare) return [];
     const level = pieceAt(reading, at - 1).text === '-' && piece.gap === 'none' ? at - 2 : at - 1;
     const degree = pieceAt(reading, level);
     const isAbsolute =
       // Over two lines of a cell in capitals alone: a day's `buổi tối` may end a line.
       (piece.gap !== 'break' || (degree.isUpper && piece.isUpper)) &&
-      (LEVELS.has(degree.text) || /^(?:toi|tuyet)$/.test(degree.text));
+      (LEVELS.has(degree.text) || (isBare && /^(?:toi|tuyet)$/.test(degree.text)));
     const from = isAbsolute ? level : at;
     const isSecret =
-      piece.text === SECRET
-        ? isMark(reading, from, at, isTally, marks)
-        : !isCounted(reading, at, at) &&
-          (isAbsolute || !isGeneral(reading, Math.max(sentenceStart(reading, at), at - NEAR), at));
+      (!isBare && isMark(reading, from, at, isTally, marks)) ||
+      ((isBare || (reading !== written && !isTally)) && isLikely(reading, from, at));
     if (!isSecret) return [];
     marks.add(at);
     return [{ kind: 'secrecy', start: pieceAt(reading, from).start, end: piece.end, isAbsolute }];
   });
 }
 
+/** Whether a word that was typed without marks is one, where little else can be read of its text. */
+function isLikely(reading: Reading, from: number, at: number): boolean {
+  const near = Math.max(sentenceStart(reading, at), from - NEAR);
+  const noun = nounBefore(reading, from)?.at ?? from;
+  return (
+    !isCounted(reading, at, noun) &&
+    !isDenied(reading, noun) &&
+    !isListed(reading, from, at) &&
+    !isOtherWord(reading, at) &&
+    !isBehindOther(pieceAt(reading, at - 1).text) &&
+    (from < at || !isGeneral(reading, near, at))
+  );
+}
+
 const NOT_BARE = new Set(
   'tran bang hang khac dat duong troi nuoc tien ngu do the giay tich mua rung dien can'.split(' '),
 );
 
+/** `bao-ve-bi-mat-nha-nuoc`. */
+function isJoined(reading: Reading, at: number): boolean {
+  return [at, at + 1].every((near) => {
+    const { gap, kind, text } = pieceAt(reading, near);
+    return gap === 'none' && (kind === 'word' || /^[-_./]$/.test(text));
+  });
+}
+
 /** Typed without marks `mat` is many words; these places leave one. */
 function isBareMark(reading: Reading, at: number): boolean {
-  const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
-  if (NOT_BARE.has(after.text)) return false;
-  if (/^[([]$/.test(before.text) || /^(?:toi|tuyet|do|nay|dau|loai|muc)$/.test(before.text)) {
-    return true;
-  }
+  const { isUpper } = pieceAt(reading, at);
+  const [before, after, next] = [-1, 1, 2].map((ahead) => pieceAt(reading, at + ahead));
+  if (!before || !after || !next) return false;
+  // `ban_ve_MAT_BANG`.
+  if (NOT_BARE.has(after.text) || (after.gap === 'none' && NOT_BARE.has(next.text))) return false;
+  if (/^(?:[([]|toi|tuyet|do|nay|dau|loai|muc|dien|moc)$/.test(before.text)) return true;
+  if (isAlone(reading, at, at) && (isUpper || !isJoined(reading, at))) return true;
   if (before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;
   return nounBefore(reading, at) !== undefined;
 }
+
+const restored = restorer(
+  [
+    ...PAPER_WORDS,
+    ...OTHER_WORDS,
+    ...[LEVELS, STAMPED, POINTED, POINTING, SAYING, DONE, DENYING, REASONS, NOT_SECRET, KEEPING],
+    ...[HURRIED, OWNED, new Set([BEING, TRULY, NUMBER, ABOUT, USUAL, URGENT, STAMP])],
+  ],
+  isBareMark,
+);
