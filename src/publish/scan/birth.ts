@@ -146,9 +146,9 @@ const JUBILEE_REACH = 12;
 function isJubilee({ reading, people }: Scene, at: number): boolean {
   const start = Math.max(sentenceStart(reading, at), at - JUBILEE_REACH);
   const jubilee = phraseIn(reading, 'anniversary', start, at + 1);
+  if (jubilee < 0) return false;
   const birth = phraseIn(reading, 'birth', jubilee, at + 2);
   return (
-    jubilee >= 0 &&
     birth >= 0 &&
     reading.clauses[jubilee] === reading.clauses[at] &&
     !isAnyNamed(people, jubilee, birth)

@@ -1,5 +1,6 @@
 import type { Sensitive } from '../../model/sensitive';
 import { isCompound } from './birth';
+import { narrow } from './letters';
 import { type MatterKind, mattersIn } from './matters';
 import { hasPhrase, phraseAt, type Reading, read } from './reading';
 import type { Scene } from './scene';
@@ -109,7 +110,8 @@ const VALUE =
   /^(?!\s*[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)|\s*\d+000\D*$|\d{0,3}\D*$)[\s(+]*[A-Z]?\d(?:[\d\s.)/|-]|tháng|năm|\([^)]*\))*$/i;
 
 /** `Số điện thoại của chủ hộ` in one cell is the header of a number alone in another that counts nothing. */
-export function labelled(cells: readonly Cell[]): readonly Cell[] {
+export function labelled(written: readonly Cell[]): readonly Cell[] {
+  const cells = written.map((cell) => ({ ...cell, text: narrow(cell.text) }));
   const isOpen = ({ header, text }: Cell) =>
     VALUE.test(text) && SAYS_NOTHING.has(headerOf(header).column);
   const label = cells.some(isOpen) && cells.find(isLabel)?.text;

@@ -366,7 +366,7 @@ function isLikely(reading: Reading, from: number, at: number): boolean {
   const near = Math.max(sentenceStart(reading, at), from - NEAR);
   const noun = nounBefore(reading, from)?.at ?? from;
   return (
-    !isCounted(reading, at, noun) &&
+    !isCounted(reading, at, from < at ? at : noun) &&
     !isDenied(reading, noun) &&
     !isListed(reading, from, at) &&
     !isOtherWord(reading, at) &&
@@ -379,23 +379,27 @@ const NOT_BARE = new Set(
   'tran bang hang khac dat duong troi nuoc tien ngu do the giay tich mua rung dien can'.split(' '),
 );
 
+const JOINT = /^[-_./]$/;
+
 /** `bao-ve-bi-mat-nha-nuoc`. */
 function isJoined(reading: Reading, at: number): boolean {
   return [at, at + 1].every((near) => {
     const { gap, kind, text } = pieceAt(reading, near);
-    return gap === 'none' && (kind === 'word' || /^[-_./]$/.test(text));
+    return gap === 'none' && (kind === 'word' || JOINT.test(text));
   });
 }
 
 /** Typed without marks `mat` is many words; these places leave one. */
 function isBareMark(reading: Reading, at: number): boolean {
-  const { isUpper } = pieceAt(reading, at);
+  const { isUpper, gap } = pieceAt(reading, at);
   const [before, after, next] = [-1, 1, 2].map((ahead) => pieceAt(reading, at + ahead));
   if (!before || !after || !next) return false;
   // `ban_ve_MAT_BANG`.
   if (NOT_BARE.has(after.text) || (after.gap === 'none' && NOT_BARE.has(next.text))) return false;
   if (/^(?:[([]|toi|tuyet|do|nay|dau|loai|muc|dien|moc)$/.test(before.text)) return true;
-  if (isAlone(reading, at, at) && (isUpper || !isJoined(reading, at))) return true;
+  // `VP.MAT`, `NC.VB_MAT`.
+  const isCode = gap === 'none' && JOINT.test(before.text) && pieceAt(reading, at - 2).isUpper;
+  if (isAlone(reading, at, at) && !isCode && (isUpper || !isJoined(reading, at))) return true;
   if (before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;
   return nounBefore(reading, at) !== undefined;
 }
