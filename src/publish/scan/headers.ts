@@ -1,10 +1,10 @@
 import type { Sensitive } from '../../model/sensitive';
 import { isCompound } from './birth';
-import { narrow } from './letters';
 import { type MatterKind, mattersIn } from './matters';
 import { hasPhrase, phraseAt, type Reading, read } from './reading';
 import type { Scene } from './scene';
 import { findSecrecy } from './secrecy';
+import { usual } from './typing';
 
 /** A cell as people see it, under the header of its column. */
 export interface Cell {
@@ -111,7 +111,7 @@ const VALUE =
 
 /** `Số điện thoại của chủ hộ` in one cell is the header of a number alone in another that counts nothing. */
 export function labelled(written: readonly Cell[]): readonly Cell[] {
-  const cells = written.map((cell) => ({ ...cell, text: narrow(cell.text) }));
+  const cells = written.map((cell) => ({ ...cell, text: usual(cell.text) }));
   const isOpen = ({ header, text }: Cell) =>
     VALUE.test(text) && SAYS_NOTHING.has(headerOf(header).column);
   const label = cells.some(isOpen) && cells.find(isLabel)?.text;

@@ -116,10 +116,7 @@ function isNumber(reading: Reading, at: number): boolean {
   const next = pieceAt(reading, at + 1);
   return (
     kind === 'digits' ||
-    (isLetter &&
-      (isCapital || reading.isFlat) &&
-      next.kind === 'digits' &&
-      next.gap === 'none')
+    (isLetter && (isCapital || reading.isFlat) && next.kind === 'digits' && next.gap === 'none')
   );
 }
 

@@ -55,11 +55,3 @@ export function wordSet(list: string, isBare = false): ReadonlySet<string> {
   const words = list.split(' ').map(plainWord);
   return new Set(isBare ? [...words, ...words.map(bareWord)] : words);
 }
-
-const FULL_WIDTH = /[！-～]/g;
-const TO_ASCII = 0xfee0;
-
-/** Letters, digits and marks of full width as the usual ones, each in its place. */
-export function narrow(text: string): string {
-  return text.replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - TO_ASCII));
-}

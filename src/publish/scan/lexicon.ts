@@ -130,7 +130,9 @@ const ALL = Object.entries(PHRASES).flatMap(([tags, phrases]) =>
 const ALL_BARE = ALL.map((phrase) => ({ ...phrase, plain: bareWord(phrase.plain) })).filter(
   ({ written, plain }) =>
     written === plain ||
-    /^(?:ông|bà|anh|chị|đ\/c|.* .*|tổ|phố|ngõ|ngách|bệnh|phường|nhà|kiệt|hẻm|bị|máy|số|đường|ấp|khóm|khối|trú|ngụ|phòng|căn|tòa|sĩ)$/.test(written),
+    /^(?:ông|bà|anh|chị|đ\/c|.* .*|tổ|phố|ngõ|ngách|bệnh|phường|nhà|kiệt|hẻm|bị|máy|số|đường|ấp|khóm|khối|trú|ngụ|phòng|căn|tòa|sĩ)$/.test(
+      written,
+    ),
 );
 
 interface Entry {

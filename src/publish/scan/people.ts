@@ -239,11 +239,15 @@ function nameEndFlat(reading: Reading, from: number, isTitled: boolean): number 
 
 /** Words that many families and middle names begin where nothing tells them apart. */
 const NEVER_FLAT = new Set(
-  'tu van|to cao|phan anh|thi cong|tan cong|chi tiet|ho gia|ho tro|ho ha|ho ngheo|to cong|le tan|tiet trong|thanh ly|thanh that|tham thanh|xin thanh|dong bao|thai phu|ha tang|mai che|cao tang|lam viec|dang uy|dang ky|dang bo|vu viec|ly do|phi thuong|thi xa|thi tran|do thi hoa'.split('|'),
+  'tu van|to cao|phan anh|thi cong|tan cong|chi tiet|ho gia|ho tro|ho ha|ho ngheo|to cong|le tan|tiet trong|thanh ly|thanh that|tham thanh|xin thanh|dong bao|thai phu|ha tang|mai che|cao tang|lam viec|dang uy|dang ky|dang bo|vu viec|ly do|phi thuong|thi xa|thi tran|do thi hoa'.split(
+    '|',
+  ),
 );
 
 /** What leads to a name where it is typed without marks: `em`, `của`, `đ/c`, `bệnh nhân`. */
-const TITLES_FLAT = new Set('em be chau cu co chu bac thay o a b ho cua d/c dc dv bn hn'.split(' '));
+const TITLES_FLAT = new Set(
+  'em be chau cu co chu bac thay o a b ho cua d/c dc dv bn hn'.split(' '),
+);
 
 /** What is told of somebody, and what leads to it. */
 function isSaid(reading: Reading, at: number): boolean {

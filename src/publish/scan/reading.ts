@@ -327,7 +327,15 @@ export function read(text: string): Reading {
     clauses.push(clause);
   });
   starts.push(pieces.length);
-  return { pieces, told, sentences, clauses, starts, isBare: bare, isFlat: bare && isOfOneCase(pieces) };
+  return {
+    pieces,
+    told,
+    sentences,
+    clauses,
+    starts,
+    isBare: bare,
+    isFlat: bare && isOfOneCase(pieces),
+  };
 }
 
 /** The piece at a place; beyond the text one that is nothing. */

@@ -25,7 +25,8 @@ export function restorer(
     if (!secrets.includes(true)) return reading;
     const textAt = (text: string, at: number): string => {
       if (secrets[at]) return SECRET;
-      if (text === 'do' && (secrets[at - 1] || pieceAt(reading, at + 1).text === 'mat')) return DEGREE;
+      if (text === 'do' && (secrets[at - 1] || pieceAt(reading, at + 1).text === 'mat'))
+        return DEGREE;
       return known.get(text) ?? text;
     };
     return {
