@@ -181,7 +181,10 @@ function isUntitledName(family: string, middle: string): boolean {
 function nameAt(reading: Reading, from: number, isTitled: boolean): number | undefined {
   const piece = pieceAt(reading, from);
   if (piece.kind !== 'word' || phraseAt(reading, from, 'title') > 0) return undefined;
-  if (reading.isFlat) return nameEndFlat(reading, from, isTitled);
+  if (reading.isFlat) {
+    const end = nameEndFlat(reading, from, isTitled);
+    if (end !== undefined || reading.isBare) return end;
+  }
   const second = pieceAt(reading, from + 1).text;
   if (!piece.isCapital) {
     // `hộ cận nghèo - kiều văn nhơn`.
@@ -218,8 +221,10 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
 function nameEndFlat(reading: Reading, from: number, isTitled: boolean): number | undefined {
   const word = (ahead: number): string => {
     const { kind, gap, text } = pieceAt(reading, from + ahead);
-    return kind === 'word' && (ahead === 0 || gap === 'space') ? text : '';
+    return kind === 'word' && (ahead === 0 || gap === 'space') ? bareWord(text) : '';
   };
+  const [family, middle] = [from, from + 1].map((at) => pieceAt(reading, at).text);
+  if (!reading.isBare && !(FAMILIES.has(family ?? '') && MIDDLES.has(middle ?? ''))) return undefined;
   const name: NameBare = [word(0), word(1), word(2)];
   if (!FAMILIES_BARE.has(name[0]) || name[1] === '') return undefined;
   if (NEVER_FLAT.has(`${name[0]} ${name[1]}`)) return undefined;

@@ -37,13 +37,13 @@ export interface Reading {
   readonly starts: readonly number[];
   /** Whether it was typed without any Vietnamese mark. */
   readonly isBare: boolean;
-  /** Whether it was, all in small letters or all in capitals. */
+  /** Whether all is in small letters or, without marks, all in capitals. */
   readonly isFlat: boolean;
 }
 
 /** A word, digits, a break of lines or cells, any other character that shows. */
 const TOKENS =
-  /[đĐdD]\/[cC](?![\p{L}\p{M}])|[OoОо](?=\p{Nd}{6}|[35789]\p{Nd}{2})[\p{Nd}\p{Cf}]+|\p{Nd}(?:[\p{Nd}\p{M}\p{Cf}]|[OoОо](?=\p{Nd}))*|\p{L}[\p{L}\p{M}\p{Cf}]*|[\t\n\v\f\r\u0085\u2028\u2029]|[^\s\p{Cf}]/gu;
+  /[đĐdD]\/[cC](?![\p{L}\p{M}])|[tT]\/[kK](?![\p{L}\p{M}])|(?<![\p{L}\p{M}\p{Nd}./-])[aAbBcCôÔ]\.(?=\s?\p{Lu}\p{Ll})|[OoОо](?=\p{Nd}{6}|[35789]\p{Nd}{2})[\p{Nd}\p{Cf}]+|\p{Nd}(?:[\p{Nd}\p{M}\p{Cf}]|[OoОо](?=\p{Nd}))*|\p{L}[\p{L}\p{M}\p{Cf}]*|[\t\n\v\f\r\u0085\u2028\u2029]|[^\s\p{Cf}]/gu;
 const BREAK = /^[\s\u0085]/;
 const DIGITS = /\p{Nd}/u;
 const LETTER = /^\p{L}/u;
@@ -206,12 +206,12 @@ function isBare(pieces: readonly Piece[]): boolean {
   return words.length > 1 && words.every(({ text }) => text === bareWord(text));
 }
 
-/** Whether all words are in small letters, or all in capitals. */
-function isOfOneCase(pieces: readonly Piece[]): boolean {
+/** Whether all words are in small letters or, without marks, all in capitals. */
+function isOfOneCase(pieces: readonly Piece[], bare: boolean): boolean {
   const words = pieces.filter(({ kind }) => kind === 'word');
   return (
     words.every(({ isCapital }) => !isCapital) ||
-    words.every(({ isUpper, isLetter, isCapital }) => isUpper || (isLetter && isCapital))
+    (bare && words.every(({ isUpper, isLetter, isCapital }) => isUpper || (isLetter && isCapital)))
   );
 }
 
@@ -220,6 +220,8 @@ function isInside(pieces: readonly Piece[], at: number): boolean {
   const before = tokenAt(pieces, at - 1);
   const after = tokenAt(pieces, at + 1);
   if (before.kind === 'end' || after.gap === 'none') return true;
+  // `… đình chỉ ... 90 ngày ...`.
+  if (before.text === '.' && !after.isCapital) return true;
   if (before.kind === 'digits') return at === 1 || before.gap === 'break' || !after.isCapital;
   return before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs)$/.test(before.text));
 }
@@ -334,7 +336,7 @@ export function read(text: string): Reading {
     clauses,
     starts,
     isBare: bare,
-    isFlat: bare && isOfOneCase(pieces),
+    isFlat: isOfOneCase(pieces, bare),
   };
 }
 
