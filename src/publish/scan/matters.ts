@@ -104,7 +104,8 @@ function isToldBefore(
     isGrave(matter.kind) && phraseIn(reading, 'against', person.from - 4, person.from) >= 0;
   if (isJoined(scene, matter.to, person.from, between)) {
     // `tổ xác minh đơn tố cáo gồm …`: those who look into it.
-    const isRight = person.from - matter.to <= 1;
+    const lead = person.from - matter.to;
+    const isRight = lead === 0 || phraseAt(reading, matter.to, 'title') === lead;
     return isGrave(matter.kind)
       ? isAgainst || isRight || !hasPhrase(reading, 'team', start, matter.from)
       : !person.isOfficer;

@@ -58,7 +58,9 @@ export function isCounted(reading: Reading, at: number, noun: number): boolean {
       // `– 01 bản duy nhất`: copies of one paper.
       const isCopies = COPIES.has(pieceAt(reading, next + 1).text);
       // `Danh sách mật 23 đối tượng`: so many are on it.
-      const isListed = next === at + 1 && phraseAt(reading, noun, 'list') > 0;
+      const isListed =
+        phraseAt(reading, noun, 'list') > 0 &&
+        (next === at + 1 || pieceAt(reading, next + 1).kind === 'word');
       return isCount(reading, next) && !isDocument(reading, next) && !isCopies && !isListed;
     }
     if (!(piece.kind === 'mark' && /["”:=(\-–]/.test(piece.text)) && !COUNTED_ON.has(piece.text))

@@ -57,6 +57,7 @@ const PLACES = new Set(
 const MOST_WORDS = 5;
 /** `Bá Hạnh bị …`: behind two words these tell that they are a name. */
 const SUFFERING = wordSet('bị mắc nhiễm nghiện');
+const SUFFERING_FLAT = wordSet('bị mắc nhiễm nghiện', true);
 /** `vợ chồng Tư Dẹn`: how children are counted where nobody says another name. */
 const COUNTED = wordSet('hai ba tư năm sáu bảy tám chín mười út');
 const APOSTROPHE = /^['’`]$/;
@@ -221,11 +222,16 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
 function nameEndFlat(reading: Reading, from: number, isTitled: boolean): number | undefined {
   const word = (ahead: number): string => {
     const { kind, gap, text } = pieceAt(reading, from + ahead);
-    return kind === 'word' && (ahead === 0 || gap === 'space') ? bareWord(text) : '';
+    return kind !== 'mark' && (ahead === 0 || gap === 'space') ? bareWord(text) : '';
   };
   const [family, middle] = [from, from + 1].map((at) => pieceAt(reading, at).text);
-  if (!reading.isBare && !(FAMILIES.has(family ?? '') && MIDDLES.has(middle ?? ''))) return undefined;
+  if (!reading.isBare && !(FAMILIES.has(family ?? '') && MIDDLES.has(middle ?? '')))
+    return undefined;
   const name: NameBare = [word(0), word(1), word(2)];
+  // `chi hoa bi ung thu`, `nha anh khoi so 15/4`.
+  const next = pieceAt(reading, from + 1).text;
+  const isHouse = phraseAt(reading, from + 1, 'house') > 0 && /^\d/.test(word(2));
+  if (isTitled && !reading.told[from] && (SUFFERING_FLAT.has(next) || isHouse)) return from + 1;
   if (!FAMILIES_BARE.has(name[0]) || name[1] === '') return undefined;
   if (NEVER_FLAT.has(`${name[0]} ${name[1]}`)) return undefined;
   const before = pieceAt(reading, from - 1);
@@ -238,7 +244,9 @@ function nameEndFlat(reading: Reading, from: number, isTitled: boolean): number 
   const to = from + (isLong ? 4 : 3);
   const isFirst = before.kind !== 'word' || pieceAt(reading, from).gap === 'break';
   const isTold = isBehind || (isFirst && isSaidAt(to));
-  const standing = isTitled ? 'loud' : isTold ? 'told' : 'among';
+  // `ong thach so phi, ho can ngheo`.
+  const isApart = FULL_TITLES.has(before.text) && isSaidAt(to) && !isSaid(reading, from + 1);
+  const standing = isApart ? 'apart' : isTitled ? 'loud' : isTold ? 'told' : 'among';
   return isNameBare(before.text, name, standing) ? to : undefined;
 }
 
@@ -248,6 +256,9 @@ const NEVER_FLAT = new Set(
     '|',
   ),
 );
+
+/** Titles that are hardly another word where they are typed without marks. */
+const FULL_TITLES = wordSet('ông anh', true);
 
 /** What leads to a name where it is typed without marks: `em`, `của`, `đ/c`, `bệnh nhân`. */
 const TITLES_FLAT = new Set(
@@ -393,6 +404,11 @@ const NEVER_BARE =
 const NOT_BARE =
   /^(?:phuong .*|(?:do|nhan) (?:van|thi) .*|.* .* (?:hoa|phong|ban|ngh?e|thu|hoc|kien|tran|xa|truong|minh|de|dong|hanh|tai|chuyen|cong|dua|sat|diem|tuyen))$/;
 
+/** Families that lead no other word with `van` and `thi`. */
+const SUREST_BARE = new Set(
+  'nguyen tran le pham huynh bui ngo trinh phung quach hoang luong luu kieu trieu'.split(' '),
+);
+
 /** Family, middle and given name, without marks. */
 export type NameBare = readonly [family: string, middle: string, given: string];
 
@@ -411,7 +427,7 @@ export function isNameBare(before: string, name: NameBare, standing: Standing): 
     return MIDDLES_BARE.has(middle);
   }
   const isMiddle = standing === 'told' ? MIDDLES_BARE.has(middle) : /^(?:van|thi)$/.test(middle);
-  return isMiddle && !NOT_BARE.test(name.join(' '));
+  return isMiddle && (SUREST_BARE.has(family) || !NOT_BARE.test(name.join(' ')));
 }
 
 /** The names of persons in a text. Streets and schools that bear one are none. */

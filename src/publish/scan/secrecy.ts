@@ -54,9 +54,12 @@ const HURRIED = wordSet('khẩn tốc');
 const BEING = plainWord('là');
 const TRULY = plainWord('phải');
 const NUMBER = plainWord('số');
+const BELONGING = plainWord('thuộc');
 const ABOUT = plainWord('về');
 const OWNED = wordSet('của về');
+const FROM = wordSet('của về từ số');
 const JOINING = new RegExp(`^(?:[,/;]|${['và', 'hoặc'].map(plainWord).join('|')})$`);
+const ONE = new RegExp(`^(?:0?1|${plainWord('một')})$`);
 const SHORT = 5;
 /** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
 function isAlone(reading: Reading, from: number, at: number): boolean {
@@ -209,6 +212,9 @@ function isMark(
   const isNumbered = isDocument(reading, at + (after.text === NUMBER ? 2 : 1));
   const isLoud = isHigh && noun !== undefined && isLoudDegree(reading, from, at);
   const isSingle = isHigh && noun?.isOne === true;
+  // `đã nhận 01 văn bản tuyệt mật từ …`.
+  const isOfOne = noun && ONE.test(pieceAt(reading, noun.at - 1).text);
+  if (isHigh && isOfOne && FROM.has(after.text)) return true;
   // `01 chỉ thị TỐI MẬT của Quân khu`: a count of one that is told of.
   if ((isLoud || isSingle) && OWNED.has(after.text)) return true;
   if (isCounted(reading, at, noun || (isOfKind && isTally) ? form : at) || isDenied(reading, form))
@@ -266,7 +272,11 @@ function isMark(
   const told = pieceAt(reading, at - 2);
   const isSaid = [told, pieceAt(reading, at - 3)].some(({ text }) => SAYING.has(text));
   if (previous === DEGREE && told.text !== SECRET) {
-    const said = pieceAt(reading, /^[:=–-]$/.test(after.text) ? at + 2 : at + 1).text;
+    const saidAt = /^[:=–/-]$/.test(after.text) ? at + 2 : at + 1;
+    const said = pieceAt(reading, saidAt).text;
+    // `độ mật Mật`.
+    const last = LEVELS.has(said) ? saidAt + 1 : saidAt;
+    if (isDegree(said)) return !isListed(reading, saidAt, last);
     if (NOT_SECRET.has(said) || NOT_SECRET.has(told.text)) return false;
     const isNamed = pieceAt(reading, at).isCapital;
     if (told.text === '(' || isSaid || (isNamed && told.kind === 'mark')) return true;
@@ -290,6 +300,10 @@ function isMark(
     return true;
   }
   if (noun && marksNoun(reading, at, noun)) return true;
+  // `phụ lục này thuộc loại tài liệu mật`.
+  const kind =
+    noun && (STAMPED.has(pieceAt(reading, noun.at - 1).text) ? noun.at - 2 : noun.at - 1);
+  if (kind !== undefined && pieceAt(reading, kind).text === BELONGING && !isField) return true;
   // Said of what has another name, `chỉ đạo mật`; alone it is honey, and `Mật Sơn` is a place.
   const isNamed = after.isCapital && !after.isUpper && pieceAt(reading, at).isCapital;
   return (
@@ -409,7 +423,7 @@ const restored = restorer(
     ...PAPER_WORDS,
     ...OTHER_WORDS,
     ...[LEVELS, STAMPED, POINTED, POINTING, SAYING, DONE, DENYING, REASONS, NOT_SECRET, KEEPING],
-    ...[HURRIED, OWNED, new Set([BEING, TRULY, NUMBER, ABOUT, USUAL, URGENT, STAMP])],
+    ...[HURRIED, FROM, new Set([BEING, TRULY, NUMBER, ABOUT, USUAL, URGENT, STAMP])],
   ],
   isBareMark,
 );

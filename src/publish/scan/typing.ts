@@ -14,7 +14,7 @@ const NAME_OF_FILE = /:\/\/|@|\\|\.[a-z0-9]{2,4}[\])]*[.,;]?$/i;
 const CHAIN =
   /(?<![\p{L}\p{M}\p{Nd}._/-])(?:[\p{L}\p{M}]{2,12}([-_./])[\p{L}\p{M}]{2,12})(?:\1[\p{L}\p{M}]{2,12}){1,10}(?![\p{L}\p{M}\p{Nd}_/-])/gu;
 /** `Hà T. Thùy`, `Tr. Thị Bé`: initials of a name. */
-const INITIAL = /(?<=(?:^|[\s([:])\p{Lu}\p{Ll}?)\.(?= ?\p{Lu}[\p{Ll}.])/gu;
+const INITIAL = /(?<=(?:^|[\s([:])\p{Lu}\p{Ll}?)\.(?= ?\p{Lu}\p{Ll}| \p{Lu}\.)/gu;
 
 /** A text whose names and phrases have nothing but room between their words, each in its place. */
 function spaced(text: string): string {
