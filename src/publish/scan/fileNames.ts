@@ -178,7 +178,9 @@ function toldBy(name: string): readonly Sensitive[] {
   };
   return [
     // `NC.VB_MAT` is a figure's code; digits count nothing here.
-    ...(/[a-z]/.test(name) ? findSecrecy(read(words.replace(/[\d-]+/g, ' ')), false) : []),
+    ...(/[a-z]/.test(name)
+      ? findSecrecy(read(words.replace(/[\d-]+/g, ' ')), { isFileName: true })
+      : []),
     ...(STAMPED.test(full.normalize('NFD').replace(/\p{M}/gu, ''))
       ? [whole('secrecy', written)]
       : []),

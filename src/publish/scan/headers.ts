@@ -81,7 +81,7 @@ export function headerOf(text: string): Header {
   const header = {
     column,
     matters: mattersIn(reading).map(({ kind }) => kind),
-    mark: highestOf(findSecrecy(reading, false)),
+    mark: highestOf(findSecrecy(reading)),
     isPrivate: (['private', 'people'] as const).some((tag) =>
       hasPhrase(reading, tag, 0, reading.pieces.length),
     ),

@@ -13,7 +13,7 @@ const AFTER = wordSet(
 );
 const FOOD = wordSet('ong sáp nướng rim chè bánh kẹo khoai chuối gừng mít dưa mía xôi món ẩm quất');
 /** What is asked here of words beside `mật`. */
-export const OTHER_WORDS = [BEFORE, AFTER, FOOD];
+export const OTHER_WORDS = [BEFORE, AFTER];
 const WORK_REACH = 10;
 
 /** `bí` before the word. */

@@ -36,11 +36,11 @@ const SURE_BARE = new Set(
 const FAMILIES = new Set([
   ...SURE,
   ...wordSet(
-    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn ng thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần nùng phàn quàng rơ sải tẩn thìn liêu lăng lữ lư nhâm ôn ứng thẩm thôi tất trác cam cát chiêm chúc diêu giản hạ khấu kỷ lãnh liên lợi lôi mạch nhạc phi quan quảng quyền tần tiết trì úc nhiêu mao tráng thóng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k h danh cil ya thích',
+    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn ng thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần nùng phàn quàng rơ sải tẩn thìn liêu lăng lữ lư nhâm ôn ứng thẩm thôi tất trác cam cát chiêm chúc diêu giản hạ khấu kỷ lãnh liên lợi lôi mạch nhạc phi quan quảng quyền tần tiết trì úc nhiêu mao tráng thóng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k h danh cil ya thích má khoàng cứ hờ già xồng chìn thền pờ sền sần tải vừ sộng chớ thò khang mào lùng giá sừng lừu cháng phù vù',
   ),
 ]);
 const MIDDLES = wordSet(
-  'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng huy phú phước phúc vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
+  'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng huy phú phước phúc vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý a seo láo tả mùi sành chẩn mí súa páo nhè quẩy diếu dào',
 );
 const USUAL_MIDDLES = wordSet('văn thị');
 /** Those of the families that are no word of another kind in small letters either. */
@@ -101,7 +101,8 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
     if (piece.kind !== 'word' || piece.gap !== 'space') break;
     // `Lưu Thị THOA`.
     const isLoudLast = piece.isUpper && USUAL_MIDDLES.has(pieceAt(reading, to - 1).text);
-    const isOther = piece.isUpper !== isLoud && !isLoudLast;
+    // `SÙNG A DÊ`: one letter is in capitals like its neighbours.
+    const isOther = piece.isUpper !== isLoud && !isLoudLast && !piece.isLetter;
     if (isLower ? to >= from + 3 : !piece.isCapital || isOther) break;
     if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
     if (isLoud && to > from + 2 && phraseAt(reading, to, 'doer') > 0) break;
@@ -243,7 +244,8 @@ function nameEndFlat(reading: Reading, from: number, isTitled: boolean): number 
   const isLong = MIDDLES_BARE.has(name[2]) && /^[a-z]/.test(word(3)) && !isSaid(reading, from + 3);
   const to = from + (isLong ? 4 : 3);
   const isFirst = before.kind !== 'word' || pieceAt(reading, from).gap === 'break';
-  const isTold = isBehind || (isFirst && isSaidAt(to));
+  const isIll = SUFFERING_FLAT.has(pieceAt(reading, to).text);
+  const isTold = isBehind || isIll || (isFirst && isSaidAt(to));
   // `ong thach so phi, ho can ngheo`.
   const isApart = FULL_TITLES.has(before.text) && isSaidAt(to) && !isSaid(reading, from + 1);
   const standing = isApart ? 'apart' : isTitled ? 'loud' : isTold ? 'told' : 'among';

@@ -252,8 +252,8 @@ function inCell(part: Part, around: Surroundings): readonly SensitiveInRow[] {
   const scene = sceneOf(part, around);
   const { column, mark } = part.header;
   return [
-    ...(column === 'unitColumn' ? [] : findSecrecy(part.reading, around.isCounted)),
-    ...(mark && SAYS_MORE.test(part.text)
+    ...(column === 'unitColumn' ? [] : findSecrecy(part.reading, { isTally: around.isCounted })),
+    ...(mark && SAYS_MORE.test(part.text.normalize('NFC'))
       ? wholeCell(part, 'secrecy', /\p{L}/u, mark.isAbsolute)
       : []),
     ...findNumbers(scene),
@@ -356,14 +356,15 @@ function saysHome({ reading, header: { column, isPrivate } }: Part): boolean {
   return isOpen && phraseAt(reading, 0, 'residence') > 0 && hasPhrase(reading, 'house', 1, SHORT);
 }
 
+const NOTHING = /^\s*(?:0|-|kh[ôo]ng(?: c[óo]| theo đạo)?|ko)?\s*$/iu;
+/** `Theo dõi khiếu nại`: an office's work. */
+const OF_AN_OFFICE =
+  /^(?:ph[ụu] tr[áa]ch|theo d[õo]i|tham m[ưu]u|gi[úu]p|qu[ỹy]|ban|ph[òo]ng|h[ộo]i(?! th[áa]nh)) /iu;
+
 /** What a short cell speaks of, and its header, where the cell does not deny it. */
 function mattersOf(part: Part): readonly RowMatter[] {
-  if (
-    /^\s*(?:0|-|không(?: có| theo đạo)?|ko)?\s*$|^(?:phụ trách|theo dõi|tham mưu|giúp|quỹ|ban|phòng|hội(?! thánh)) /iu.test(
-      part.text,
-    )
-  )
-    return [];
+  const text = part.text.normalize('NFC');
+  if (NOTHING.test(text) || OF_AN_OFFICE.test(text)) return [];
   const isNote =
     part.header.column === 'noteColumn' &&
     /^(?:người|theo|bị|mắc|nhiễm|thuộc|qđ) /iu.test(part.text);

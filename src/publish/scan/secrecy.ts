@@ -347,12 +347,19 @@ function besideIn(reading: Reading, at: number, step: 1 | -1): number | undefine
 
 const NEAR = 10;
 
+interface Around {
+  /** Whether the row counts something, so that its words name what is counted. */
+  readonly isTally?: boolean;
+  readonly isFileName?: boolean;
+}
+
 /**
  * The marks of secrecy in a text. A mark classifies a document, a list or a file; papers that are
  * counted, equipment, fields of work and laws (`bảo vệ bí mật nhà nước`) have none.
- * @param isTally whether the row counts something, so that its words name what is counted
+ * @param around what is known of the text besides
  */
-export function findSecrecy(written: Reading, isTally: boolean): readonly Sensitive[] {
+export function findSecrecy(written: Reading, around: Around = {}): readonly Sensitive[] {
+  const { isTally = false, isFileName = false } = around;
   const reading = restored(written);
   const { pieces } = reading;
   const marks = new Set<number>();
@@ -366,9 +373,10 @@ export function findSecrecy(written: Reading, isTally: boolean): readonly Sensit
       (piece.gap !== 'break' || (degree.isUpper && piece.isUpper)) &&
       (LEVELS.has(degree.text) || (isBare && /^(?:toi|tuyet)$/.test(degree.text)));
     const from = isAbsolute ? level : at;
+    const isSure = reading !== written && (isAbsolute || isFileName);
     const isSecret =
       (!isBare && isMark(reading, from, at, isTally, marks)) ||
-      ((isBare || (reading !== written && !isTally)) && isLikely(reading, from, at));
+      ((isBare || (isSure && !isTally)) && isLikely(reading, from, at));
     if (!isSecret) return [];
     marks.add(at);
     return [{ kind: 'secrecy', start: pieceAt(reading, from).start, end: piece.end, isAbsolute }];
@@ -383,6 +391,7 @@ function isLikely(reading: Reading, from: number, at: number): boolean {
     !isCounted(reading, at, from < at ? at : noun) &&
     !isDenied(reading, noun) &&
     !isListed(reading, from, at) &&
+    pieceAt(reading, besideIn(reading, noun, -1) ?? -1).text !== SECRET &&
     !isOtherWord(reading, at) &&
     !isBehindOther(pieceAt(reading, at - 1).text) &&
     (from < at || !isGeneral(reading, near, at))
