@@ -2,11 +2,12 @@ import { matchesOf } from '../../model/matches';
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import { findBirths } from './birth';
 import { findAddresses } from './email';
+import { isNameBare, type NameBare, type Standing } from './families';
 import { findHomes } from './homes';
 import { MATTERS, phrasesOf } from './lexicon';
 import { atPerson, isGrave, mattersIn } from './matters';
 import { findNumbers } from './numbers';
-import { isNameBare, type NameBare, type Person, type Standing } from './people';
+import type { Person } from './people';
 import { phraseAt, phraseIn, pieceAt, type Reading, read } from './reading';
 import { findSecrecy } from './secrecy';
 

@@ -30,7 +30,7 @@ import {
   sentenceEnd,
   sentenceStart,
 } from './reading';
-import { restorer } from './restored';
+import { AFTER_DOCUMENT, isAlone, isBareMark, restorer } from './restored';
 
 const SECRET = plainWord('mật');
 const DEGREE = plainWord('độ');
@@ -61,14 +61,6 @@ const FROM = wordSet('của về từ số');
 const JOINING = new RegExp(`^(?:[,/;]|${['và', 'hoặc'].map(plainWord).join('|')})$`);
 const ONE = new RegExp(`^(?:0?1|${plainWord('một')})$`);
 const SHORT = 5;
-/** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
-function isAlone(reading: Reading, from: number, at: number): boolean {
-  const [before, after] = [pieceAt(reading, from - 1), pieceAt(reading, at + 1)];
-  const opens =
-    before.kind === 'end' || before.kind === 'mark' || pieceAt(reading, from).gap === 'break';
-  return opens && (after.kind === 'mark' || after.gap === 'break');
-}
-
 /** Whether nothing around the word is in capitals as it is: a stamp in the middle of a sentence. */
 function isStamp(reading: Reading, at: number): boolean {
   if (!pieceAt(reading, at).isUpper) return false;
@@ -157,9 +149,6 @@ function marksNoun(reading: Reading, at: number, noun: Noun): boolean {
   const from = isHeading ? heading : noun.isOne ? wordsBefore(reading, noun.at) : -1;
   return from >= 0 && !hasPhrase(reading, 'field', Math.max(start, from), noun.at);
 }
-
-/** `12-KH/ĐU - mật`: the pieces of a document's number and the mark behind it. */
-const AFTER_DOCUMENT = 7;
 
 /** Whether a word is one of the degrees that papers have. */
 function isDegree(text: string): boolean {
@@ -398,41 +387,9 @@ function isLikely(reading: Reading, from: number, at: number): boolean {
   );
 }
 
-const NOT_BARE = new Set(
-  'tran bang hang khac dat duong troi nuoc tien ngu do the giay tich mua rung dien can'.split(' '),
-);
-
-const JOINT = /^[-_./]$/;
-
-/** `bao-ve-bi-mat-nha-nuoc`. */
-function isJoined(reading: Reading, at: number): boolean {
-  return [at, at + 1].every((near) => {
-    const { gap, kind, text } = pieceAt(reading, near);
-    return gap === 'none' && (kind === 'word' || JOINT.test(text));
-  });
-}
-
-/** Typed without marks `mat` is many words; these places leave one. */
-function isBareMark(reading: Reading, at: number): boolean {
-  const { isUpper, gap } = pieceAt(reading, at);
-  const [before, after, next] = [-1, 1, 2].map((ahead) => pieceAt(reading, at + ahead));
-  if (!before || !after || !next) return false;
-  // `ban_ve_MAT_BANG`.
-  if (NOT_BARE.has(after.text) || (after.gap === 'none' && NOT_BARE.has(next.text))) return false;
-  if (/^(?:[([]|toi|tuyet|do|nay|dau|loai|muc|dien|moc)$/.test(before.text)) return true;
-  // `VP.MAT`, `NC.VB_MAT`.
-  const isCode = gap === 'none' && JOINT.test(before.text) && pieceAt(reading, at - 2).isUpper;
-  if (isAlone(reading, at, at) && !isCode && (isUpper || !isJoined(reading, at))) return true;
-  if (before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;
-  return nounBefore(reading, at) !== undefined;
-}
-
-const restored = restorer(
-  [
-    ...PAPER_WORDS,
-    ...OTHER_WORDS,
-    ...[LEVELS, STAMPED, POINTED, POINTING, SAYING, DONE, DENYING, REASONS, NOT_SECRET, KEEPING],
-    ...[HURRIED, FROM, new Set([BEING, TRULY, NUMBER, ABOUT, USUAL, URGENT, STAMP])],
-  ],
-  isBareMark,
-);
+const restored = restorer([
+  ...PAPER_WORDS,
+  ...OTHER_WORDS,
+  ...[LEVELS, STAMPED, POINTED, POINTING, SAYING, DONE, DENYING, REASONS, NOT_SECRET, KEEPING],
+  ...[HURRIED, FROM, new Set([BEING, TRULY, NUMBER, ABOUT, USUAL, URGENT, STAMP])],
+]);
