@@ -10,9 +10,11 @@ import {
   type Workbook,
 } from '../contract';
 import { fold, sameText } from '../model/folding';
+import { groupBy } from '../model/groups';
 import type { Indicator } from '../model/indicator';
 
 type FormHeader = Header<'entries'>;
+type Cells = readonly Cell[];
 
 /** A row of the form as a person saw it on a page, and what the person made of it. */
 export interface EnteredRow {
@@ -20,6 +22,8 @@ export interface EnteredRow {
   readonly row: number;
   /** What it is known by: see {@link frameOf}. */
   readonly frame: string;
+  /** How many rows were known by the same, it among them. */
+  readonly alike: number;
   readonly content: string;
   readonly cells: readonly EnteredText[];
 }
@@ -58,6 +62,23 @@ export function frameOf(row: Pick<TableRow<'entries'>, 'text'>): string {
   return FRAME.map((header) => fold(row.text(header))).join('\n');
 }
 
+/** How each of the rows that a person may enter is known again, by its place. */
+export function seenRows(
+  rows: readonly TableRow<'entries'>[],
+): ReadonlyMap<number, Omit<EnteredRow, 'cells'>> {
+  return new Map(
+    [...groupBy(rows, frameOf)].flatMap(([frame, alike]) =>
+      alike.map(
+        (one) =>
+          [
+            one.row,
+            { row: one.row, frame, alike: alike.length, content: one.text('Nội dung') },
+          ] as const,
+      ),
+    ),
+  );
+}
+
 /** What a row's `Giá trị` is of; undefined in rows that have none. */
 export function indicatorOf(
   row: Pick<TableRow<'entries'>, 'text'>,
@@ -84,17 +105,14 @@ export function enterRows(
   entered: readonly EnteredRow[],
   isOwn: (row: TableRow<'entries'>) => boolean,
 ): Entering {
-  const free = new Set(table.rows.filter(isOwn));
   const rows: Entering['rows'][number][] = [];
   const conflicts: Entering['conflicts'][number][] = [];
   const gone: number[] = [];
-  entered.forEach((one, at) => {
-    const row = standingRow([...free], one);
+  standingRows(table.rows.filter(isOwn), entered).forEach(([one, row], at) => {
     if (!row) {
       gone.push(at);
       return;
     }
-    free.delete(row);
     const measured = { unitOfMeasure: row.text('ĐVT'), indicator: indicatorOf(row, indicators) };
     const cells = new Map<number, Cell>();
     for (const { header, before, after } of one.cells) {
@@ -112,16 +130,38 @@ export function enterRows(
   return { rows, conflicts, gone };
 }
 
-/** The row that was seen: of several that are known by the same the one with its text, then its place. */
-export function standingRow(
+/** Each row that was seen with the one that it is now, no two with the same; undefined where it is gone. */
+export function standingRows(
   rows: readonly TableRow<'entries'>[],
-  { row: place, frame, content }: EnteredRow,
+  entered: readonly EnteredRow[],
+): readonly (readonly [EnteredRow, TableRow<'entries'> | undefined])[] {
+  const byFrame = groupBy(rows, frameOf);
+  const taken = new Set<TableRow<'entries'>>();
+  return entered.map((one) => {
+    const known = byFrame.get(one.frame) ?? [];
+    const row = standingRow(
+      known.filter((other) => !taken.has(other)),
+      one,
+      known.length === one.alike,
+    );
+    if (row) taken.add(row);
+    return [one, row];
+  });
+}
+
+/**
+ * Of the rows that are known by the same the one with the text that was seen, then the one at its place; one with
+ * another text only where none was taken out since, or it would be another's.
+ */
+function standingRow(
+  known: readonly TableRow<'entries'>[],
+  { row: place, content }: EnteredRow,
+  isComplete: boolean,
 ): TableRow<'entries'> | undefined {
-  const known = rows.filter((row) => frameOf(row) === frame);
   const same = known.filter((row) => row.text('Nội dung') === content);
-  const at = (some: typeof rows) => some.find(({ row }) => row === place);
-  if (known.length === 1) return known[0];
-  return at(same) ?? same[0] ?? at(known);
+  const at = (some: typeof known) => some.find(({ row }) => row === place);
+  const others = isComplete ? known : [];
+  return at(same) ?? same[0] ?? at(others) ?? (others.length === 1 ? others[0] : undefined);
 }
 
 /** The cells of a row with some of them changed. */
@@ -158,7 +198,7 @@ export function strayedRows(
       generated ? (before.column(header) ?? []) : [],
     ),
   );
-  const isSame = (left: readonly Cell[], right: readonly Cell[], but: WrittenRow['cells']) =>
+  const isSame = (left: Cells, right: Cells, but: WrittenRow['cells']) =>
     Array.from({ length: Math.max(left.length, right.length) }, (_, at) => at).every(
       (at) =>
         generated.has(at) ||
@@ -169,19 +209,42 @@ export function strayedRows(
   const [header = []] = before.tab.rows;
   if (!after || !isSame(header, after.tab.rows[0] ?? [], none))
     return { back: [], unknown: written };
+  const stoodIn = ({ row }: WrittenRow) => before.tab.rows[row - 1] ?? [];
+  const places = new Set(written.map(({ row }) => row));
+  const replaced = written.map(stoodIn);
   const back: WrittenRow[] = [];
   const unknown: WrittenRow[] = [];
+  const putBack = (one: WrittenRow, stood: Cells) => {
+    const columns = [...one.cells.keys(), ...generated];
+    back.push({ ...one, cells: new Map(columns.map((at) => [at, stood[at] ?? BLANK] as const)) });
+  };
   for (const one of written) {
     const now = after.tab.rows[one.row - 1] ?? [];
-    const stood = before.tab.rows[one.row - 1] ?? [];
-    if (isSame(stood, now, one.cells)) continue;
-    const other = [[], ...before.tab.rows].find((cells) => isSame(cells, now, one.cells));
-    if (other) {
-      const cells = [...one.cells.keys(), ...generated].map(
-        (at) => [at, other[at] ?? BLANK] as const,
-      );
-      back.push({ ...one, cells: new Map(cells) });
-    } else if (!isFramedAs(before, stood, now)) unknown.push(one);
+    const stood = stoodIn(one);
+    const isAlike = (cells: Cells) => isSame(cells, now, one.cells);
+    if (!isAlike(stood)) {
+      const other = [[], ...before.tab.rows].find(isAlike);
+      if (other) putBack(one, other);
+      else if (!isFramedAs(before, stood, now)) unknown.push(one);
+      continue;
+    }
+    const alike = before.tab.rows.flatMap((cells, at) =>
+      at !== one.row - 1 && isAlike(cells) ? [{ cells, isWritten: places.has(at + 1) }] : [],
+    );
+    if (alike.length === 0) continue;
+    // One of these may have come to its place: then its text is lost, and that of this row still stands.
+    const count = (rows: readonly Cells[], cells: Cells) =>
+      rows.filter((row) => isSame(row, cells, none)).length;
+    const surplus = (cells: Cells) =>
+      count(after.tab.rows, cells) + count(replaced, cells) - count(before.tab.rows, cells);
+    const [lost, ...more] = alike.filter(
+      ({ cells, isWritten }) => !isWritten && surplus(cells) < 0,
+    );
+    if (!lost) continue;
+    const others = alike.filter(({ isWritten }) => isWritten);
+    const isLeft = [stood, ...others.map(({ cells }) => cells)].some((cells) => surplus(cells) > 0);
+    if (isLeft && more.length + others.length === 0) putBack(one, lost.cells);
+    else if (isLeft || after.tab.rows.filter(isAlike).length <= alike.length) unknown.push(one);
   }
   return { back, unknown };
 }

@@ -13,6 +13,7 @@ export interface Start {
   readonly pages: Readonly<Record<string, string>>;
   readonly commands: readonly string[];
   readonly user: string;
+  /** Fixes the clock, as DESK_NOW does for the command line; no page that is built has it. */
   readonly now?: number | undefined;
 }
 

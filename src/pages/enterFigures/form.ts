@@ -15,7 +15,14 @@ import {
   type TableRow,
 } from '../../contract';
 import { type Finding, isOfUnit } from '../../findings';
-import { type EnteredRow, frameOf, indicatorOf, standingRow, withCells } from '../../form';
+import {
+  type EnteredRow,
+  type Entering,
+  indicatorOf,
+  seenRows,
+  standingRows,
+  withCells,
+} from '../../form';
 import { rowOf } from '../../model/address';
 import { isToReview, withoutReview } from '../../model/entry';
 import { decimalOf } from '../../model/figure';
@@ -34,13 +41,7 @@ export interface Conflict {
 }
 
 /** What the script tells of a call that saved. */
-export interface Saved {
-  readonly conflicts: readonly {
-    readonly entered: number;
-    readonly header: FormHeader;
-    readonly standing: string;
-  }[];
-  readonly gone: readonly number[];
+export interface Saved extends Pick<Entering, 'conflicts' | 'gone'> {
   /** Rows that are to be sent again. */
   readonly again: readonly number[];
 }
@@ -100,9 +101,7 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
     if (!entries) throw new Error('no form');
     return entries;
   };
-  const byRow = () => new Map(table().rows.map((one) => [one.row, one]));
   const rowAt = (row: number) => rows.get(row);
-  let rows = byRow();
   const cellAt = (row: number, header: FormHeader) => rowAt(row)?.cell(header) ?? BLANK;
   const measuredIn = (text: (header: FormHeader) => string) => ({
     unitOfMeasure: text('ĐVT'),
@@ -116,6 +115,12 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
     const own = readPeriodCell(row.cell('Kỳ'));
     return own !== undefined && samePeriod(own, period) && sameText(row.text('Đơn vị'), unit.code);
   };
+  /** The rows by place, and how each of the unit's is known again. */
+  const readRows = () => {
+    const all = table().rows;
+    return [new Map(all.map((one) => [one.row, one])), seenRows(all.filter(isOwn))] as const;
+  };
+  let [rows, seen] = readRows();
   const put = (row: number, header: FormHeader, text: string) => {
     const known = typed.get(row) ?? new Map<FormHeader, string>();
     if (text === standing(row, header)) known.delete(header);
@@ -150,7 +155,7 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
     if (changed.size === 0) return;
     grid = withRows(changed);
     base = bookOf(grid);
-    rows = byRow();
+    [rows, seen] = readRows();
     opened = undefined;
   };
   const book = () => {
@@ -167,16 +172,14 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
   };
   const entered = (): readonly EnteredRow[] =>
     [...typed].flatMap(([row, cells]): readonly EnteredRow[] => {
-      const one = rowAt(row);
+      const one = seen.get(row);
       if (!one) return [];
       return [
         {
-          row,
-          frame: frameOf(one),
-          content: one.text('Nội dung'),
+          ...one,
           cells: [...cells].map(([header, after]) => ({
             header,
-            before: cellText(one.cell(header)),
+            before: cellText(cellAt(row, header)),
             after,
           })),
         },
@@ -186,10 +189,7 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
   return {
     unit,
     period,
-    rows: () =>
-      table()
-        .rows.filter(isOwn)
-        .map(({ row }) => row),
+    rows: () => [...seen.keys()].sort((left, right) => left - right),
     has: (header) => table().has(header),
     column: (header) => table().column(header) ?? -1,
     isToReview: (row) => isToReview({ note: readerOf(row)('Ghi chú') }),
@@ -233,12 +233,9 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
       put(row, header, keeps ? text : standing(row, header));
     },
     entered,
-    restore: (draft) => {
-      const free = new Set(table().rows.filter(isOwn));
-      return draft.filter((one) => {
-        const row = standingRow([...free], one);
-        if (!row) return true;
-        free.delete(row);
+    restore: (draft) =>
+      standingRows(table().rows.filter(isOwn), draft).flatMap(([one, row]) => {
+        if (!row) return [one];
         for (const { header, before, after } of one.cells) {
           put(row.row, header, after);
           const now = cellText(row.cell(header));
@@ -247,9 +244,8 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
             conflicts = [...conflicts, { row: row.row, header, standing: now }];
           }
         }
-        return false;
-      });
-    },
+        return [];
+      }),
     saved: (sent, { conflicts: found, gone, again }) => {
       const written = new Map<number, Map<number, Cell>>();
       sent.forEach(({ row, cells }, at) => {

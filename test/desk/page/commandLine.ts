@@ -33,15 +33,26 @@ const COMMANDS = [
   options: [],
 }));
 
+/** The moment at which both run, so that all that tells it is the same on both sides. */
+const NOW = '2026-05-20T10:00:00+07:00';
+export const MOMENT = Date.parse(NOW);
+
+/** A copy of the page whose clock stands at that moment. */
+export function pageAtMoment(): string {
+  const file = join(newFolder(), 'bon-truc.html');
+  const parts = '<script type="application/json" id="parts">{';
+  const page = readFileSync(PAGE_FILE, 'utf8');
+  if (!page.includes(parts)) throw new Error('the page has no parts');
+  writeFileSync(file, page.replace(parts, `${parts}"now":${MOMENT},`));
+  return file;
+}
+
 export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'trang-'));
 }
 
-/** The command line over the bundle of the page. */
-export function commandLine(): (
-  args: readonly string[],
-  environment?: Record<string, string>,
-) => Promise<void> {
+/** The command line over the bundle of the page, at the one moment. */
+export function commandLine(): (args: readonly string[]) => Promise<void> {
   const { bundle, pages } = partsOfPage();
   const dist = newFolder();
   writeFileSync(join(dist, 'code.js'), bundle);
@@ -50,13 +61,13 @@ export function commandLine(): (
   }
   const commands = join(dist, 'commands.json');
   writeFileSync(commands, JSON.stringify(COMMANDS));
-  return async (args, environment = {}) => {
+  return async (args) => {
     const said: string[] = [];
     const status = await runCommandLine(args, {
       out: () => undefined,
       error: (line) => said.push(line),
       progress: () => undefined,
-      environment: { DESK_USER: 'may-ban', ...environment },
+      environment: { DESK_USER: 'may-ban', DESK_NOW: NOW },
       dist,
       commands,
       exit: (code) => {
@@ -90,23 +101,19 @@ export function firstDifference(one: Uint8Array, other: Uint8Array): string | un
   return undefined;
 }
 
-/** The parts of a zip as texts, without what each run makes anew: its id, its moment, the chain over both. */
+/**
+ * The parts of a zip as texts, without what each run makes anew: its id, the number and the chain of the journal that
+ * are made of it, and the moment at which the library wrote the file.
+ */
 function partsOfZip(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, part]) => [
       name,
       strFromU8(part)
         .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'RUN')
-        .replace(/"metadataId":\d+(?=,"metadataKey":"bonTruc.run")/g, 'ID')
+        .replace(/"metadataId":\d+(?=,"metadataKey":"bonTruc.run")/g, 'NUMBER')
         .replace(/\b[0-9a-f]{64}\b/g, 'CHAIN')
-        // A file's id is made of its name, which tells the moment; so is the height of a row that tells it.
-        .replace(/desk-file-(\d+)-\w+/g, 'desk-file-$1')
-        .replace(/\d\d-\d\d-\d{4} \d\d\.\d\d/g, 'MOMENT')
-        // The print of the one tab that tells when it was made.
-        .replace(/(trang chủ\W+)[0-9a-f]{12}\b/g, '$1PRINT')
-        .replace(/ ht="[\d.]+" customHeight="1"/g, '')
-        .replace(/\d\d\/\d\d\/\d{4} \d\d:\d\d/g, 'MOMENT')
-        .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, 'MOMENT'),
+        .replace(/(<dcterms:modified[^>]*>)[^<]*/, '$1WRITTEN'),
     ]),
   );
 }

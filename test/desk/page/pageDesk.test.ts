@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeNodeWorld } from '../../../src/desk/cli';
 import { type Answer, type DeskParts, makePageDesk, type PageDesk } from '../../../src/desk/page';
-import { commandLine, firstDifference, partsOfPage, sampleWorkbook } from './commandLine';
+import { commandLine, firstDifference, MOMENT, partsOfPage, sampleWorkbook } from './commandLine';
 
 function deskOf(parts: Partial<DeskParts> & Pick<DeskParts, 'bundle'>): PageDesk {
   return makePageDesk({
@@ -146,7 +146,6 @@ describe('a workbook on the page', () => {
 });
 
 describe('the built bundle on the page', () => {
-  const NOW = '2026-05-20T10:00:00+07:00';
   let run: ReturnType<typeof commandLine>;
   let workbook: string;
 
@@ -157,11 +156,11 @@ describe('the built bundle on the page', () => {
 
   it('makes of a month what the command line makes of it, part by part', async () => {
     const folder = join(workbook, '..');
-    const desk = deskOf({ ...partsOfPage(), now: Date.parse(NOW) });
+    const desk = deskOf({ ...partsOfPage(), now: MOMENT });
     await desk.open(readFileSync(workbook), 'so.xlsx');
     const ran = await desk.run('compileReport', [], []);
     expect(ran).toMatchObject({ kind: 'ran', status: 'done' });
-    await run(['tong-hop', workbook, '--ra', folder], { DESK_NOW: NOW });
+    await run(['tong-hop', workbook, '--ra', folder]);
     const made = desk.kept().files;
     for (const name of made.keys()) {
       const [ours, theirs] = [made.get(name), readFileSync(join(folder, name))];

@@ -49,7 +49,7 @@ function timeOf(moment: number): string {
 
 /** The page: a bar with the menus, the workbook, a panel beside it, a line that says what happens. */
 export function startApp(body: HTMLElement): void {
-  const parts = readParts();
+  const { worker: workerSource, ...parts } = readParts();
   const drafts = openDrafts();
   const hold = openHold();
   let open: Open | undefined;
@@ -143,12 +143,7 @@ export function startApp(body: HTMLElement): void {
   const tell = (text: string) => {
     status.textContent = text;
   };
-  const startDesk = () =>
-    startWorker(
-      parts.worker,
-      { bundle: parts.bundle, pages: parts.pages, commands: parts.commands, user: storedUser() },
-      tell,
-    );
+  const startDesk = () => startWorker(workerSource, { ...parts, user: storedUser() }, tell);
   let worker: DeskWorker = startDesk();
   let stopping: string | undefined;
 

@@ -1,7 +1,7 @@
 import type { Start } from '../protocol';
 
 /** What the build puts into the page beside its script. */
-interface Parts extends Omit<Start, 'user' | 'now'> {
+interface Parts extends Omit<Start, 'user'> {
   /** The script of the desk's worker. */
   readonly worker: string;
 }
