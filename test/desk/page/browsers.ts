@@ -215,16 +215,13 @@ const TAB = '[data-u-comp=slide-tab-item]';
 const NAME_BOX = '[data-u-comp=defined-name] input';
 /** A busy component now and then misses a key. */
 const TRIES = 6;
+/** How long it may take to be there before it is tried again. */
+const TRY = 1500;
 
 /** Goes to a tab and a cell by the component's own tabs and name box. */
 export async function goTo(page: Page, tab: string, address: string): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    await clickOn(page, TAB, tab);
-    await clickOn(page, NAME_BOX, '', 3);
-    await page.keyboard.type(address);
-    await page.keyboard.press('Enter');
-    await new Promise((resolve) => setTimeout(resolve, 300 * tries));
-    const there = await page.evaluate(
+  const place = () =>
+    page.evaluate(
       (tabs, box) => [
         document.querySelector(`${tabs}[aria-selected=true]`)?.textContent?.trim(),
         document.querySelector<HTMLInputElement>(box)?.value,
@@ -232,9 +229,22 @@ export async function goTo(page: Page, tab: string, address: string): Promise<vo
       TAB,
       NAME_BOX,
     );
-    if (there[0] === tab && there[1] === address) return;
-    if (tries === TRIES) throw new Error(`is at ${there}, not at ${tab} ${address}`);
+  for (let tries = 1; tries <= TRIES; tries++) {
+    await clickOn(page, TAB, tab);
+    await clickOn(page, NAME_BOX, '', 3);
+    await page.keyboard.type(address);
+    await page.keyboard.press('Enter');
+    for (const last = Date.now() + TRY; Date.now() < last; ) {
+      const [inTab, inBox] = await place();
+      const isLeft = await page.evaluate(
+        (box) => document.activeElement !== document.querySelector(box),
+        NAME_BOX,
+      );
+      if (inTab === tab && inBox === address && isLeft) return;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
   }
+  throw new Error(`is at ${await place()}, not at ${tab} ${address}`);
 }
 
 /** Types into the cell where the cursor stands. */

@@ -49,23 +49,40 @@ function fullStore(): void {
   };
 }
 
+/** A slow machine: whatever waits, waits longer. */
+function slowTimers(): void {
+  const own = window.setTimeout;
+  const slow = (act: () => void, wait = 0, ...given: unknown[]) =>
+    own(act, wait < 200 ? wait : wait + 1000, ...given);
+  Object.assign(window, { setTimeout: slow });
+}
+
 describe.skipIf(!hasBrowser('chromium'))('what goes wrong on the page', () => {
   const downloads = newFolder();
   let browser: Browser;
   let page: Page;
+  let errors: readonly string[];
 
   beforeAll(async () => {
     const workbook = await sampleWorkbook(commandLine());
     browser = await launch('chromium', downloads);
-    // As wide as a phone: the page is the same there.
-    const opened = await openWindow(browser, { width: 390 });
-    ({ page } = opened);
+    ({ page, errors } = await openWindow(browser));
     await page.evaluateOnNewDocument(fakePicker);
+    await page.evaluateOnNewDocument(slowTimers);
     await page.reload({ waitUntil: 'load' });
     await openInPage(page, workbook);
   });
   afterAll(async () => {
     await browser?.close();
+  });
+
+  it('takes what is typed from the moment the workbook is open, on a slow machine too', async () => {
+    await goTo(page, 'Biểu chung', 'H9');
+    await typeHere(page, '76');
+    await until(page, () => document.querySelector('.state')?.textContent === 'Chưa lưu ra tệp');
+    expect(errors).toEqual([]);
+    // All that follows is done as wide as a phone: the page is the same there.
+    await page.setViewport({ width: 390, height: 800 });
   });
 
   it('a command that is stopped leaves the workbook as it was, and the next one runs', async () => {

@@ -212,7 +212,7 @@ export function startApp(body: HTMLElement): void {
       });
     });
 
-  const openedDesk = (opened: OpenedDesk, given: Partial<Open> = {}) => {
+  const openedDesk = async (opened: OpenedDesk, given: Partial<Open> = {}) => {
     open = {
       id: opened.id,
       name: opened.name,
@@ -225,8 +225,9 @@ export function startApp(body: HTMLElement): void {
     };
     start.hidden = true;
     sheet.hidden = false;
+    showBusy(words.opening(open.name));
     grid ??= makeGrid(sheet, { onTyped: typed, onStray: stray, onSelected: selected });
-    grid.show(opened.id, opened.name, opened.view);
+    await grid.show(opened.id, opened.name, opened.view);
     menus.replaceChildren(
       ...opened.menus.map((menu) =>
         menuButton(menu, ({ caption, handler }) => void runCommand(caption, handler, [])),
@@ -276,8 +277,8 @@ export function startApp(body: HTMLElement): void {
           userProperties,
           places,
         });
-        openedDesk(joined, { handle, isSaved: true, savedAt: Date.now() });
-      } else openedDesk(opened, { handle, isSaved: true, savedAt: Date.now() });
+        await openedDesk(joined, { handle, isSaved: true, savedAt: Date.now() });
+      } else await openedDesk(opened, { handle, isSaved: true, savedAt: Date.now() });
       if (open) await keepWhole(open);
     } finally {
       showBusy(undefined);
@@ -300,7 +301,7 @@ export function startApp(body: HTMLElement): void {
     if (!found) return;
     const { opened, draft, isEdited } = found;
     const isSaved = draft.isSaved && !isEdited;
-    openedDesk(opened, {
+    await openedDesk(opened, {
       name: draft.name,
       handle: draft.handle,
       isSaved,
@@ -332,8 +333,12 @@ export function startApp(body: HTMLElement): void {
     inTurn(async () => {
       const opened = await worker.desk.begin(`desk-${crypto.randomUUID()}`);
       await hold.take(opened.id);
-      openedDesk(opened);
-      if (open) await keepWhole(open);
+      try {
+        await openedDesk(opened);
+        if (open) await keepWhole(open);
+      } finally {
+        showBusy(undefined);
+      }
     });
 
   /** Cells that belong together go as one edit, as a paste does; all others by themselves. */
@@ -371,19 +376,19 @@ export function startApp(body: HTMLElement): void {
       // What was typed is kept before anything else is done with it.
       const keeping = keepSafe(() => drafts.add(given.id, edits));
       const { changes } = await worker.desk.type(edits);
-      show(changes);
+      await show(changes);
       given.isSaved = false;
       await keeping;
       refreshBar();
     });
-  const show = (changes: (Ran & { readonly kind: 'ran' })['changes']) => {
+  const show = async (changes: (Ran & { readonly kind: 'ran' })['changes']) => {
     if (changes.kind === 'rows') grid?.apply(changes);
-    if (changes.kind === 'all' && open) grid?.show(open.id, open.name, changes.view);
+    if (changes.kind === 'all' && open) await grid?.show(open.id, open.name, changes.view);
   };
   const stray = () =>
     void inTurn(async () => {
       const opened = await worker.desk.openKept(await worker.desk.kept());
-      grid?.show(opened.id, opened.name, opened.view);
+      await grid?.show(opened.id, opened.name, opened.view);
       tell(words.notSupported);
     });
 
@@ -425,7 +430,7 @@ export function startApp(body: HTMLElement): void {
     given: Open,
     began: number,
   ) => {
-    show(ran.changes);
+    await show(ran.changes);
     given.files = ran.files;
     given.places = ran.places;
     if (ran.changes.kind !== 'nothing') given.isSaved = false;
@@ -444,7 +449,7 @@ export function startApp(body: HTMLElement): void {
   const restart = async (given: Open) => {
     worker = startDesk();
     const found = await reopen(given.id).catch(() => undefined);
-    if (found) grid?.show(found.opened.id, given.name, found.opened.view);
+    if (found) await grid?.show(found.opened.id, given.name, found.opened.view);
   };
   const stopRun = () => {
     const caption = stopping;
@@ -455,7 +460,7 @@ export function startApp(body: HTMLElement): void {
     showBusy(undefined);
     void inTurn(async () => {
       const found = await reopen(given.id);
-      if (found) grid?.show(found.opened.id, given.name, found.opened.view);
+      if (found) await grid?.show(found.opened.id, given.name, found.opened.view);
       tell(words.stopped(caption));
     });
   };
@@ -612,7 +617,11 @@ export function startApp(body: HTMLElement): void {
       await inTurn(async () => {
         worker.stop();
         worker = startDesk();
-        await resume(id);
+        try {
+          await resume(id);
+        } finally {
+          showBusy(undefined);
+        }
       });
     } else {
       worker.stop();
