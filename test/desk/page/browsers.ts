@@ -3,7 +3,12 @@
 import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type ElementHandle,
+  type Page,
+} from 'puppeteer-core';
 
 /** The page as the build makes it. */
 export const PAGE_FILE = join(import.meta.dirname, '../../../desk/bon-truc.html');
@@ -23,8 +28,8 @@ export function hasBrowser(name: BrowserName): boolean {
 /** Apps Script runs in the script's time zone; in a page that is the machine's. */
 const ENVIRONMENT = { ...process.env, TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' };
 
-/** @param downloads the folder into which it downloads */
-export async function launch(name: BrowserName, downloads: string): Promise<Browser> {
+/** @param downloads the folder into which it downloads; Chromium's is its windows' own */
+export function launch(name: BrowserName, downloads: string): Promise<Browser> {
   const path = BROWSERS.find((one) => one.name === name)?.path ?? name;
   const usual = { executablePath: path, headless: true, env: ENVIRONMENT };
   if (name === 'firefox') {
@@ -39,17 +44,18 @@ export async function launch(name: BrowserName, downloads: string): Promise<Brow
       },
     });
   }
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     ...usual,
     userDataDir: mkdtempSync(join(tmpdir(), 'trang-')),
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
-  const session = await browser.target().createCDPSession();
-  await session.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: downloads,
+}
+
+/** Windows that keep nothing of what others kept. */
+export function freshProfile(browser: Browser, downloads: string): Promise<BrowserContext> {
+  return browser.createBrowserContext({
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
   });
-  return browser;
 }
 
 /** What a window of the page was seen to do. */
@@ -60,10 +66,13 @@ export interface Window {
   readonly errors: readonly string[];
 }
 
-/** Opens the page from disk. */
+/**
+ * Opens the page from disk.
+ * @param before what is done in it before its own script
+ */
 export async function openWindow(
-  browser: Browser,
-  { file = PAGE_FILE, width = 1280, height = 800 } = {},
+  browser: BrowserContext,
+  { file = PAGE_FILE, width = 1280, height = 800, before = [] as readonly (() => void)[] } = {},
 ): Promise<Window> {
   const page = await browser.newPage();
   await page.setViewport({ width, height });
@@ -79,26 +88,33 @@ export async function openWindow(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  for (const act of before) await page.evaluateOnNewDocument(act);
   await page.goto(`file://${file}`, { waitUntil: 'load' });
   return { page, requests, errors };
 }
 
 const PATIENCE = 60_000;
 
-/** Waits until a question to the page is answered with yes. The page forbids what puppeteer's own waiting needs. */
+/**
+ * Waits until a question to the page is answered with yes. The page asks itself, and the test waits: asking over the
+ * wire again and again would cost a second core. (Puppeteer's own waiting needs what the page forbids.)
+ */
 export async function until(
   page: Page,
   ask: (given: string) => unknown,
   given = '',
 ): Promise<void> {
-  const last = Date.now() + PATIENCE;
-  for (;;) {
-    if (await page.evaluate(ask, given)) return;
-    if (Date.now() > last) {
-      throw new Error(`waited in vain for ${ask} with «${given}»; ${await told(page)}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  }
+  const isSo = await page.evaluate(
+    `(async () => {
+      const ask = ${ask};
+      for (const last = Date.now() + ${PATIENCE}; Date.now() < last; ) {
+        if (ask(${JSON.stringify(given)})) return true;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return false;
+    })()`,
+  );
+  if (!isSo) throw new Error(`waited in vain for ${ask} with «${given}»; ${await told(page)}`);
 }
 
 /** What the page says at the moment: the status, and the dialogs. */

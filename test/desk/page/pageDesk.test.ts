@@ -1,20 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { makeNodeWorld } from '../../../src/desk/cli';
-import { type Answer, type DeskParts, makePageDesk, type PageDesk } from '../../../src/desk/page';
-import { commandLine, firstDifference, MOMENT, partsOfPage, sampleWorkbook } from './commandLine';
-
-function deskOf(parts: Partial<DeskParts> & Pick<DeskParts, 'bundle'>): PageDesk {
-  return makePageDesk({
-    pages: {},
-    commands: [],
-    makeWorld: makeNodeWorld,
-    onToast: () => undefined,
-    user: 'may-ban',
-    ...parts,
-  });
-}
+import { describe, expect, it } from 'vitest';
+import type { Answer, PageDesk } from '../../../src/desk/page';
+import { deskOf, firstDifference } from './commandLine';
 
 const BUNDLE = `
 function onOpen() {
@@ -142,32 +128,5 @@ describe('a workbook on the page', () => {
       'Tệp «hỏng.xlsx» bị hỏng',
     );
     expect(firstCell(desk)).toBe('còn');
-  });
-});
-
-describe('the built bundle on the page', () => {
-  let run: ReturnType<typeof commandLine>;
-  let workbook: string;
-
-  beforeAll(async () => {
-    run = commandLine();
-    workbook = await sampleWorkbook(run);
-  });
-
-  it('makes of a month what the command line makes of it, part by part', async () => {
-    const folder = join(workbook, '..');
-    const desk = deskOf({ ...partsOfPage(), now: MOMENT });
-    await desk.open(readFileSync(workbook), 'so.xlsx');
-    const ran = await desk.run('compileReport', [], []);
-    expect(ran).toMatchObject({ kind: 'ran', status: 'done' });
-    await run(['tong-hop', workbook, '--ra', folder]);
-    const made = desk.kept().files;
-    for (const name of made.keys()) {
-      const [ours, theirs] = [made.get(name), readFileSync(join(folder, name))];
-      if (!/\.(?:docx|xlsx)$/.test(name)) continue;
-      expect(firstDifference(ours ?? new Uint8Array(), theirs)).toBeUndefined();
-    }
-    expect([...made.keys()]).toEqual(expect.arrayContaining(['bao-cao.docx', 'bao-cao.html']));
-    expect(firstDifference(await desk.bytes(), readFileSync(workbook))).toBeUndefined();
   });
 });

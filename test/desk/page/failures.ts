@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDesk } from '../../../src/desk';
 import {
   downloaded,
+  freshProfile,
   goTo,
-  hasBrowser,
-  launch,
   openInPage,
   openWindow,
   press,
@@ -15,7 +14,7 @@ import {
   typeHere,
   until,
 } from './browsers';
-import { commandLine, newFolder, sampleWorkbook } from './commandLine';
+import { newFolder } from './commandLine';
 
 const says = (wanted: string) =>
   [...document.querySelectorAll('[role=status], dialog')].some((one) =>
@@ -57,24 +56,19 @@ function slowTimers(): void {
   Object.assign(window, { setTimeout: slow });
 }
 
-describe.skipIf(!hasBrowser('chromium'))('what goes wrong on the page', () => {
+/** In Chromium alone: it can pretend that a file is chosen. */
+export function whatGoesWrong(given: () => { browser: Browser; workbook: string }): void {
   const downloads = newFolder();
-  let browser: Browser;
   let page: Page;
   let errors: readonly string[];
 
   beforeAll(async () => {
-    const workbook = await sampleWorkbook(commandLine());
-    browser = await launch('chromium', downloads);
-    ({ page, errors } = await openWindow(browser));
-    await page.evaluateOnNewDocument(fakePicker);
-    await page.evaluateOnNewDocument(slowTimers);
-    await page.reload({ waitUntil: 'load' });
+    const { browser, workbook } = given();
+    const profile = await freshProfile(browser, downloads);
+    ({ page, errors } = await openWindow(profile, { before: [fakePicker, slowTimers] }));
     await openInPage(page, workbook);
   });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  afterAll(() => page.close());
 
   it('takes what is typed from the moment the workbook is open, on a slow machine too', async () => {
     await goTo(page, 'Biểu chung', 'H9');
@@ -149,4 +143,4 @@ describe.skipIf(!hasBrowser('chromium'))('what goes wrong on the page', () => {
     const desk = await openDesk({ bundle: '', workbook: join(downloads, 'da-luu.xlsx') });
     expect(desk.values('Biểu chung')[8]?.[7]).toBe(78);
   });
-});
+}
