@@ -7,6 +7,7 @@ import puppeteer, {
   type Browser,
   type BrowserContext,
   type ElementHandle,
+  type Frame,
   type Page,
 } from 'puppeteer-core';
 
@@ -100,7 +101,7 @@ const PATIENCE = 60_000;
  * wire again and again would cost a second core. (Puppeteer's own waiting needs what the page forbids.)
  */
 export async function until(
-  page: Page,
+  page: Page | Frame,
   ask: (given: string) => unknown,
   given = '',
 ): Promise<void> {
@@ -118,7 +119,7 @@ export async function until(
 }
 
 /** What the page says at the moment: the status, and the dialogs. */
-export function told(page: Page): Promise<string> {
+export function told(page: Page | Frame): Promise<string> {
   return page.evaluate(() =>
     [...document.querySelectorAll('[role=status], .state, dialog')]
       .map((one) => one.textContent)

@@ -32,7 +32,7 @@ import {
   partsOfPage,
   sampleWorkbook,
 } from './commandLine';
-import { whatGoesWrong } from './failures';
+import { onlyInChromium } from './inChromium';
 
 const isUnsaved = () => document.querySelector('.state')?.textContent === 'Chưa lưu ra tệp';
 
@@ -139,7 +139,8 @@ describe('the desk in one file', () => {
       });
 
       if (name !== 'chromium') return;
-      describe('what goes wrong', () => whatGoesWrong(() => ({ browser, workbook })));
+      describe('whoever uses it, whatever goes wrong', () =>
+        onlyInChromium(() => ({ browser, workbook })));
     });
   });
 });

@@ -28,6 +28,8 @@ export function bookFileOf(screen: Screen): BookFile {
   const saveInPlace = async (given: Open, isElsewhere: boolean) => {
     const handle = isElsewhere || !given.handle ? await chooseTarget(given.name) : given.handle;
     if (!handle) return;
+    // A page that is closed meanwhile says so when the workbook is opened again.
+    await screen.keepSafe(() => screen.drafts.mark(given.id, true));
     await writeInto(handle, await desk().bytes());
     given.handle = handle;
     given.name = handle.name;
@@ -41,6 +43,7 @@ export function bookFileOf(screen: Screen): BookFile {
         try {
           await (canSaveInPlace ? saveInPlace(given, isElsewhere) : handOver(given));
         } catch (error) {
+          await screen.keepSafe(() => screen.drafts.mark(given.id, false));
           await say(words.saveBook, words.notSaved(messageOf(error)));
         }
       }),

@@ -62,20 +62,23 @@ export function openingOf(screen: Screen, events: BookEvents): Opening {
   const reopen = async (id: string) => {
     const found = await drafts.read(id);
     if (!found) return undefined;
-    const { draft, edits: typed } = found;
+    const { draft, edits: typed, isSaving } = found;
     let opened = await desk().openKept(draft.kept);
     for (const edits of typed) await desk().type(edits);
     if (typed.length > 0) opened = await desk().openKept(await desk().kept());
-    return { opened, draft, isEdited: typed.length > 0 };
+    return { opened, draft, isEdited: typed.length > 0, isSaving };
   };
   const resume = (id: string) =>
     whileBusy(undefined, async () => {
       const found = await reopen(id);
       if (!found) return;
-      const { opened, draft, isEdited } = found;
+      const { opened, draft, isEdited, isSaving } = found;
       const { name, handle, when } = draft;
-      const isSaved = draft.isSaved && !isEdited;
+      const isSaved = draft.isSaved && !isEdited && !isSaving;
       await show(opened, { name, handle, isSaved, savedAt: isSaved ? when : undefined });
+      if (!isSaving) return;
+      frame.showBusy(undefined);
+      await say(words.saveBook, words.closedInSave(name));
     });
 
   /** Which of two the person wants where the browser keeps the same workbook with other changes. */

@@ -39,7 +39,9 @@ export function showStart(
     element('li', {}, [
       element('span', {}, [
         line.name,
-        element('small', {}, [words.keptState(timeOf(line.when), line.isSaved)]),
+        element('small', {}, [
+          words.keptState(timeOf(line.when), line.isSaved, line.isSaving === true),
+        ]),
       ]),
       button(words.goOn, () => void goOn(line), {
         label: words.goOnWith(line.name),
