@@ -30,6 +30,18 @@ function vo() { write('dở'); throw new Error('vỡ'); }
 function lenh(options, place) { return { status: 'done', messages: [place], options }; }
 `;
 
+const COLOURS = `
+function colour() {
+  const id = SpreadsheetApp.getActiveSpreadsheet().getId();
+  const sheetId = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getSheetId();
+  const range = { sheetId, startRowIndex: 1, endRowIndex: 9, startColumnIndex: 0, endColumnIndex: 1 };
+  const condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=(LEN($A2)>0)*($A2<>$A1)>0' }] };
+  const format = { backgroundColor: { red: 1 } };
+  const rule = { ranges: [range], booleanRule: { condition, format } };
+  Sheets.Spreadsheets.batchUpdate({ requests: [{ addConditionalFormatRule: { rule, index: 0 } }] }, id);
+}
+`;
+
 const firstCell = (desk: PageDesk) => desk.kept().book.sheets[0]?.rows[0]?.[0]?.value;
 
 describe('a workbook on the page', () => {
@@ -128,5 +140,28 @@ describe('a workbook on the page', () => {
       'Tệp «hỏng.xlsx» bị hỏng',
     );
     expect(firstCell(desk)).toBe('còn');
+  });
+
+  it('shows the colours that conditions give, and gives them anew where a figure is typed', () => {
+    const desk = deskOf({ bundle: `${BUNDLE} ${COLOURS}` });
+    desk.begin('desk-thu');
+    desk.type([{ tab: 'Trang tính1', address: 'A1', texts: [['a'], ['b'], ['b']] }]);
+    return desk.run('colour', [], []).then((ran) => {
+      if (ran.kind !== 'ran' || ran.changes.kind !== 'all') throw new Error('all is shown anew');
+      const { tabs, looks } = ran.changes.view;
+      const fillAt = (row: number) => {
+        const look = tabs[0]?.rows.find(([at]) => at === row)?.[1].find(([at]) => at === 0)?.[2];
+        return look === undefined ? undefined : looks[look]?.fill;
+      };
+      expect([0, 1, 2].map(fillAt)).toEqual([undefined, '#ff0000', undefined]);
+      const { changes } = desk.type([{ tab: 'Trang tính1', address: 'A2', texts: [['a']] }]);
+      if (changes.kind !== 'rows') throw new Error('rows changed');
+      // The row below asks for what was typed above it.
+      expect(changes.tabs[0]?.rows.map(([row, [place]]) => [row, place?.[2]])).toEqual([
+        [1, undefined],
+        [2, 0],
+        [4, 0],
+      ]);
+    });
   });
 });
