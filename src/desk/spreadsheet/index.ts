@@ -1,4 +1,5 @@
 export { type Area, areaAddress, findA1 } from './a1';
+export { readCondition } from './arithmetic';
 export {
   type Cell,
   type CellError,
