@@ -18,6 +18,19 @@ export async function pageNames() {
   return folders.flatMap(({ name }, at) => (files[at].includes(ENTRY) ? [name] : []));
 }
 
+/** No module does anything by being there: what a page does not call (the writer of .docx) is left out of it. */
+const onlyWhatIsCalled = {
+  name: 'only-what-is-called',
+  setup(builder) {
+    builder.onResolve({ filter: /./ }, async ({ path: wanted, pluginData, kind, ...from }) => {
+      if (kind === 'entry-point' || pluginData === onlyWhatIsCalled) return undefined;
+      const { importer, resolveDir } = from;
+      const options = { importer, resolveDir, kind, pluginData: onlyWhatIsCalled };
+      return { ...(await builder.resolve(wanted, options)), sideEffects: false };
+    });
+  },
+};
+
 /**
  * The page as it is pushed. Nothing of it comes over the network; its end is left open, since the script
  * puts the data behind it.
@@ -34,7 +47,7 @@ async function pageText(name) {
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [qrWithoutEncoder],
+    plugins: [qrWithoutEncoder, onlyWhatIsCalled],
     write: false,
   });
   const style = await readFile(path.join(folder, 'style.css'), 'utf8');

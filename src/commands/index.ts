@@ -11,6 +11,7 @@ import { dailyReminder } from './dailyReminder';
 import { enterFigures } from './enterFigures';
 import { openHome } from './openHome';
 import { openPeriod } from './openPeriod';
+import { previewReport } from './previewReport';
 import { publishAppendices } from './publishAppendices';
 import { remind } from './remind';
 import { reopenPeriod } from './reopenPeriod';
@@ -38,6 +39,7 @@ export const MENU: readonly (Command | Submenu)[] = [
   enterFigures,
   submit,
   check,
+  previewReport,
   compileReport,
   { caption: SUBMENU.appendices, commands: [publishAppendices, withdrawAppendices, shorten] },
   claimCheck,

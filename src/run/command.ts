@@ -182,6 +182,8 @@ interface OfWorkbook extends Description {
    * closed to the unit; `anyone` is told by the plan itself what it may not write.
    */
   readonly runBy?: 'unit' | 'anyone';
+  /** Whether nothing is written in a run of it, not even what waits for whoever of the office runs next. */
+  readonly writesNothing?: true;
   /** Whether its plan may lack, or ask, what a person can be asked for. */
   readonly inquires?: true;
   /**

@@ -54,6 +54,7 @@ export const RULES: HouseRules = {
     // What runs in a browser beside the sheet, over the same book.
     'pages/browser': [],
     'pages/enterFigures': [...NOUNS, 'contract', 'book', 'form', 'pages/browser'],
+    'pages/previewReport': [...NOUNS, 'contract', 'book', 'report', 'review', 'pages/browser'],
     'publish/scan': ['model'],
     book: [...NOUNS, ...CONTRACT, ...WORKROOMS],
     edits: [...NOUNS, ...CONTRACT, 'review'],
