@@ -25,6 +25,11 @@ export function startPage(opened: Opened): void {
   const head = element('div', { class: 'head' });
   const look = element('style', {}, page.querySelector('style')?.textContent ?? '');
   const sheets = [...page.querySelectorAll('main')];
+  document.body.style.setProperty('--line', lineOnPaper(look));
+  // Where the screen is narrower a table is moved sideways, with the keyboard too.
+  for (const sheet of sheets) {
+    for (const table of sheet.querySelectorAll<HTMLElement>('.table')) table.tabIndex = 0;
+  }
   const places = markPlaces(book, sheets);
   document.title = say.title;
   fill(document.body, head, look, ...sheets);
@@ -34,6 +39,12 @@ export function startPage(opened: Opened): void {
   tree.append(...(style ? [style] : []), bar(opened, book, places, { print, reload }));
   layOut(sheets);
   document.body.dataset.ready = '';
+}
+
+/** The height of a line as the report's own look has it in print. */
+function lineOnPaper(look: HTMLStyleElement): string {
+  const inPrint = /@media print\{body\{[^}]*line-height:([^;}]+)/.exec(look.textContent ?? '');
+  return inPrint?.[1] ?? 'inherit';
 }
 
 /** Sheets of paper where the screen has room for them; on paper itself the printer breaks pages. */

@@ -61,10 +61,10 @@ function bottomOf(block: Element): number {
   return block.getBoundingClientRect().bottom;
 }
 
-/** A block that goes to the next page, with the headings right above it. */
+/** A block that goes to the next page, with the headings right above it, or a table's name. */
 function withHeadings(block: HTMLElement): readonly HTMLElement[] {
   const above = block.previousElementSibling;
-  const isHeading = above !== null && /^H[2-5]$/.test(above.tagName);
+  const isHeading = above?.matches('h2, h3, h4, h5, .caption') === true;
   return isHeading ? [...withHeadings(above as HTMLElement), block] : [block];
 }
 
@@ -78,9 +78,11 @@ function splitAt(block: HTMLElement, end: number): HTMLElement | undefined {
 /** Between two rows; the header stands above the rest again. */
 function splitTable(block: HTMLElement, end: number): HTMLElement | undefined {
   const rows = [...block.querySelectorAll('tbody > tr')];
-  const first = rows.findIndex((row) => bottomOf(row) > end);
+  let first = rows.findIndex((row) => bottomOf(row) > end);
+  while (rows[first - 1]?.classList.contains('group')) first -= 1;
   if (first < 1) return undefined;
   const rest = block.cloneNode(true) as HTMLElement;
+  rest.classList.add('continued');
   for (const row of [...rest.querySelectorAll('tbody > tr')].slice(0, first)) row.remove();
   for (const row of rows.slice(first)) row.remove();
   return rest;
