@@ -25,7 +25,7 @@ export function asPages(sheet: HTMLElement): void {
     page.append(block);
     while (rest && bottomOf(rest) > endOf(page)) {
       const further: HTMLElement | undefined = splitAt(rest, endOf(page));
-      const moved: readonly HTMLElement[] = further ? [further] : withHeadings(rest);
+      const moved: readonly HTMLElement[] = further ? [further] : withBound(rest);
       const [first] = moved;
       // Higher than a page, and not to be split.
       if (!first || first === page.firstElementChild) break;
@@ -61,11 +61,12 @@ function bottomOf(block: Element): number {
   return block.getBoundingClientRect().bottom;
 }
 
-/** A block that goes to the next page, with the headings right above it, or a table's name. */
-function withHeadings(block: HTMLElement): readonly HTMLElement[] {
+/** A block that goes to the next page, with what must not be parted from it: headings, a table's name, the line of a link. */
+function withBound(block: HTMLElement): readonly HTMLElement[] {
   const above = block.previousElementSibling;
-  const isHeading = above?.matches('h2, h3, h4, h5, .caption') === true;
-  return isHeading ? [...withHeadings(above as HTMLElement), block] : [block];
+  const isBound =
+    above !== null && (block.matches('.codes') || above.matches('h2, h3, h4, h5, .caption'));
+  return isBound ? [...withBound(above as HTMLElement), block] : [block];
 }
 
 /** What of a block does not fit above an end, taken out of it; undefined where it is not split there. */

@@ -57,10 +57,10 @@ interface Word {
   readonly address?: unknown;
 }
 
-/** A page of the bundle in a frame that may run its scripts and nothing else. */
+/** A page of the bundle in a frame that may run its scripts and print, and nothing else. */
 export function htmlFrame(html: string, title: string, host: PageHost): HTMLIFrameElement {
   const frame = element('iframe', { title, srcdoc: `<script>${SHIM}</script>${html}` }, [], {
-    sandbox: 'allow-scripts',
+    sandbox: 'allow-scripts allow-modals',
   });
   const onWord = ({ data, source }: MessageEvent<Word | undefined>) => {
     if (!frame.isConnected && frame.contentWindow === null) {
