@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { helpOf } from './guide.mjs';
 import { qrWithoutEncoder } from './qr.mjs';
 import { root } from './root.mjs';
 
@@ -48,9 +49,12 @@ async function pageText(name) {
     charset: 'utf8',
     legalComments: 'none',
     plugins: [qrWithoutEncoder, onlyWhatIsCalled],
+    define: { HELP: JSON.stringify(helpOf(name)) },
     write: false,
   });
-  const style = await readFile(path.join(folder, 'style.css'), 'utf8');
+  const styles = [path.join(PAGES, 'browser', 'help.css'), path.join(folder, 'style.css')];
+  const texts = await Promise.all(styles.map((file) => readFile(file, 'utf8')));
+  const style = texts.join('\n');
   const { code } = await esbuild.transform(style, { loader: 'css', minify: true });
   const script = outputFiles[0].text.trim();
   return `<!DOCTYPE html>

@@ -9,6 +9,7 @@ import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
 import { enterFigures } from './enterFigures';
+import { openGuide } from './openGuide';
 import { openHome } from './openHome';
 import { openPeriod } from './openPeriod';
 import { previewReport } from './previewReport';
@@ -59,6 +60,7 @@ export const MENU: readonly (Command | Submenu)[] = [
     ],
   },
   { caption: SUBMENU.setUp, commands: [setUp, chooseReaders, selfTest] },
+  openGuide,
 ];
 
 /**

@@ -69,6 +69,8 @@ export interface Made {
 
 /** What is said to the person, and what a program gets, when it is written. */
 export interface Said extends ResultPage {
+  /** The tab that is brought to the screen; where nothing else is to be said it speaks for itself. */
+  readonly opens?: string;
   /** Plain data besides the status and the lines. */
   readonly data?: Readonly<Record<string, unknown>>;
 }

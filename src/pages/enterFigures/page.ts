@@ -8,7 +8,7 @@ import { sayPeriod, writePeriod } from '../../model/period';
 import { isSubmitted, type ProgressState } from '../../model/progress';
 import { deadlineOf } from '../../model/settings';
 import type { Unit } from '../../model/unit';
-import { type Answer, button, callServer, element, fill, kept } from '../browser';
+import { type Answer, button, callServer, element, fill, helpParts, kept } from '../browser';
 import { adder } from './adder';
 import { itemOnPage, type ShownItem } from './boxes';
 import { draftKey, type Form, formOf, type Saved } from './form';
@@ -48,6 +48,7 @@ export function startPage(opened: Opened): void {
     if (unit) showUnit(main, opened, { grid, book, unit });
     else fill(main);
   };
+  const [helpButton, help] = helpParts(say.title);
   document.title = say.title;
   fill(
     document.body,
@@ -62,8 +63,10 @@ export function startPage(opened: Opened): void {
         element('span', {}, sayPeriod(book.workbook.settings.period)),
       ),
       choice,
+      helpButton,
     ),
     main,
+    help,
   );
   const [only, ...others] = units;
   show(units.find(({ code }) => code === opened.unit) ?? (others.length === 0 ? only : undefined));

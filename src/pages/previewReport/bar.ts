@@ -4,7 +4,7 @@ import * as say from '../../messages/previewPage';
 import { draftFor } from '../../messages/progress';
 import { sayPeriod } from '../../model/period';
 import { isAnswered } from '../../review';
-import { button, element, fill } from '../browser';
+import { button, element, fill, helpParts } from '../browser';
 import type { Places } from './marks';
 import type { Opened } from './page';
 
@@ -32,6 +32,7 @@ export function bar(opened: Opened, book: Book, places: Places, acts: Acts): HTM
     fill(said, reason === '' ? '' : say.failed(reason));
   };
   const { draft } = book.report();
+  const [helpButton, help] = helpParts(say.title);
   return element(
     'div',
     { class: 'bar', role: 'region', 'aria-label': say.title },
@@ -42,6 +43,7 @@ export function bar(opened: Opened, book: Book, places: Places, acts: Acts): HTM
       element(
         'span',
         { class: 'acts' },
+        helpButton,
         again,
         button(say.print, acts.print, { class: 'act main' }),
       ),
@@ -54,6 +56,7 @@ export function bar(opened: Opened, book: Book, places: Places, acts: Acts): HTM
     listOf(say.errors(errors.length), 'bad', { book, places, findings: errors }),
     listOf(say.warnings(warnings.length), 'fair', { book, places, findings: warnings }),
     said,
+    help,
   );
 }
 

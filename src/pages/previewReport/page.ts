@@ -5,6 +5,7 @@ import { renderPage } from '../../report';
 import { callServer, element, fill } from '../browser';
 import { bar } from './bar';
 import { markPlaces } from './marks';
+import { PAPER } from './paper';
 import { asPages, WIDE } from './sheets';
 
 /** What the script gives the page. */
@@ -13,6 +14,9 @@ export interface Opened {
   readonly when: string;
   readonly grid: PackedGrid;
 }
+
+/** The page's own style, wherever it stands. */
+let own: Element | undefined;
 
 /** Ends what the report that is shown listens to. */
 let shown = new AbortController();
@@ -24,6 +28,7 @@ export function startPage(opened: Opened): void {
   const page = new DOMParser().parseFromString(renderPage(book.report()), 'text/html');
   const head = element('div', { class: 'head' });
   const look = element('style', {}, page.querySelector('style')?.textContent ?? '');
+  const paper = element('style', {}, PAPER);
   const sheets = [...page.querySelectorAll('main')];
   document.body.style.setProperty('--line', lineOnPaper(look));
   // Where the screen is narrower a table is moved sideways, with the keyboard too.
@@ -32,11 +37,11 @@ export function startPage(opened: Opened): void {
   }
   const places = markPlaces(book, sheets);
   document.title = say.title;
-  fill(document.body, head, look, ...sheets);
+  fill(document.body, head, look, paper, ...sheets);
   // The report's look is for the report alone: what stands above it has a tree of its own.
   const tree = head.attachShadow({ mode: 'open' });
-  const style = document.querySelector('head style')?.cloneNode(true);
-  tree.append(...(style ? [style] : []), bar(opened, book, places, { print, reload }));
+  own ??= document.querySelector('head style') ?? undefined;
+  tree.append(...(own ? [own] : []), bar(opened, book, places, { print, reload }));
   layOut(sheets);
   document.body.dataset.ready = '';
 }
