@@ -1,11 +1,12 @@
 // The handbook's pictures, made from the running thing: pages in Chromium, tabs and documents through
 // LibreOffice and a PDF. `npm run handbook` writes them after a build; the month is a sample's, the clock stands.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { root } from './root.mjs';
+import { smallPng } from './smallPng.mjs';
 import { DESK_PART, importSources } from './sources.mjs';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -47,15 +48,15 @@ export async function drawPictures() {
       await previewing(work),
       await onePage(work, {
         file: work.wrong,
-        title: 'Kiểm tra',
+        words: 'KIỂM TRA DỮ LIỆU',
         picture: 'kiem-tra',
-        height: 0.55,
+        height: 370,
       }),
       await onePage(work, {
         file: work.month,
-        title: 'Trang chủ',
+        words: 'BỐN TRỤC ·',
         picture: 'trang-chu',
-        height: 1,
+        height: 780,
       }),
       await form(work),
       await oneFile(work),
@@ -66,7 +67,7 @@ export async function drawPictures() {
   }
 }
 
-/** The month as it came in, one with things to mend, and the next one just opened. */
+/** The month as it came in, one with things to mend, and one just begun. */
 async function desks(folder) {
   const { openDesk, readPages } = await importSources(
     'handbookDesk',
@@ -96,9 +97,10 @@ async function desks(folder) {
   run(desk, 'setUp');
   run(desk, 'compileReport');
   const month = await saved(desk, 'thang');
-  run(desk, 'closePeriod', { 'ly-do': 'đã ký' });
-  run(desk, 'openPeriod', { ky: '2026-06' });
-  const next = await saved(desk, 'thang-sau');
+
+  const blank = await openDesk({ ...given, workbook: { 'Trang tính1': [] } });
+  run(blank, 'setUp');
+  const begun = await saved(blank, 'dau-ky');
 
   const mending = await openDesk(given);
   run(mending, 'setUp');
@@ -112,10 +114,9 @@ async function desks(folder) {
     place(first('Lời văn'), 'Nội dung'),
     'Trong tháng đã ban hành {{VP.CHUA_CO}} văn bản.',
   );
-  mending.type(FORM, place(first('HCC', 'TTHC.TIEP_NHAN'), 'Giá trị'), '');
   mending.type(FORM, place(first('Lời văn') + 1, 'Ghi chú'), 'Cần xem lại');
   run(mending, 'check');
-  return { desk, mending, month, next, wrong: await saved(mending, 'can-sua') };
+  return { mending, month, begun, wrong: await saved(mending, 'can-sua') };
 }
 
 /** The report's first page, and beside it the tab Tổng hợp. */
@@ -130,25 +131,26 @@ async function demo(work) {
     work,
     'demo',
     `<div style="display:flex;gap:10px;width:1440px;height:660px;padding:8px;background:#d5dae0">
-    <div style="flex:none;width:460px;overflow:hidden;background:#fff"><img src="${report}" style="width:540px;margin:-10px -30px"></div>
-    <div style="flex:1;overflow:hidden;background:#fff"><img src="${rollup}" style="width:1560px;margin:-46px -60px"></div></div>`,
+    <div style="flex:none;width:460px;overflow:hidden;background:#fff"><img src="${report}" style="width:490px;margin:-8px -14px"></div>
+    <div style="flex:1;overflow:hidden;background:#fff"><img src="${rollup}" style="width:1560px;margin:-56px -40px"></div></div>`,
   );
 }
 
 async function entering(work) {
   const { mending } = work;
   mending.run('enterFigures', { 'don-vi': 'HCC' });
-  const page = await opened(work, mending, { width: 430, height: 760 });
+  const page = await opened(work, mending, { width: 430, height: 700 });
   await page.waitForSelector('.item');
-  await page.locator('input.number').fill('khoảng mười');
-  await page.waitForSelector('input[aria-invalid]');
+  await page.locator('#search').fill('ho so thu tuc');
+  await page.locator('.item:not([hidden]) input.number').fill('khoảng mười');
+  await page.waitForFunction(() => /cần xem/.test(document.querySelector('.count')?.textContent));
   return shot(page, 'nhap-lieu');
 }
 
 async function previewing(work) {
   const { mending } = work;
   mending.run('previewReport');
-  const page = await opened(work, mending, { width: 1000, height: 900 });
+  const page = await opened(work, mending, { width: 1000, height: 980 });
   await page.waitForSelector('body[data-ready]');
   return shot(page, 'xem-truoc');
 }
@@ -165,24 +167,25 @@ async function opened({ browser, folder }, desk, viewport) {
   return page;
 }
 
-async function onePage(work, { file, title, picture, height }) {
-  const image = pageOf(pdfOf(file, work.folder), title.toUpperCase(), 110);
-  const box = `width:1000px;aspect-ratio:${Math.SQRT2 / height};overflow:hidden;background:#fff`;
+async function onePage(work, { file, words, picture, height }) {
+  const image = pageOf(pdfOf(file, work.folder), words, 110);
+  // Without the paper's margins.
+  const box = `width:1000px;height:${height}px;overflow:hidden;background:#fff`;
   return drawn(
     work,
     picture,
-    `<div style="${box}"><img src="${image}" style="width:1000px"></div>`,
+    `<div style="${box}"><img src="${image}" style="width:1230px;margin:-80px -66px"></div>`,
   );
 }
 
 /** A unit's rows as the month begins; on paper the tab is wide, so its left part is enlarged. */
 async function form(work) {
-  const image = pageOf(pdfOf(work.next, work.folder), 'Kỳ', 330, 'Người thực hiện');
+  const image = pageOf(pdfOf(work.begun, work.folder), 'Kỳ', 330, 'Người thực hiện');
   const box = 'width:1300px;height:420px;overflow:hidden;background:#fff';
   return drawn(
     work,
     'bieu-chung',
-    `<div style="${box}"><img src="${image}" style="width:2900px;margin:-200px -160px"></div>`,
+    `<div style="${box}"><img src="${image}" style="width:3200px;margin:-196px -190px"></div>`,
   );
 }
 
@@ -199,11 +202,20 @@ async function oneFile({ browser, month }) {
   return shot(page, 'may-ban');
 }
 
+const NUMBERS_AS_IN_VIETNAM = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item></oor:items>`;
+
 /** The PDF that LibreOffice makes of a file. */
 function pdfOf(file, folder) {
   const pdf = path.join(folder, `${path.parse(file).name}.pdf`);
   if (existsSync(pdf)) return pdf;
-  const profile = `-env:UserInstallation=file://${path.join(folder, 'soffice')}`;
+  const home = path.join(folder, 'soffice');
+  if (!existsSync(home)) {
+    mkdirSync(path.join(home, 'user'), { recursive: true });
+    writeFileSync(path.join(home, 'user', 'registrymodifications.xcu'), NUMBERS_AS_IN_VIETNAM);
+  }
+  const profile = `-env:UserInstallation=file://${home}`;
   const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file];
   const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8' });
   if (status !== 0 || !existsSync(pdf)) throw new Error(`LibreOffice made no PDF: ${stderr}`);
@@ -249,7 +261,7 @@ async function shot(page, name) {
   let bytes;
   for (let scale = 1; scale > 0.4; scale -= 0.1) {
     await page.setViewport({ width, height, deviceScaleFactor: scale });
-    bytes = await page.screenshot();
+    bytes = await inFewColours(page.browser(), await page.screenshot({ encoding: 'base64' }));
     if (bytes.length <= MOST_BYTES) break;
   }
   await page.close();
@@ -257,7 +269,23 @@ async function shot(page, name) {
   return `${name}.png (${Math.round(bytes.length / 1000)} KB)`;
 }
 
-/** The pictures that stand in the folder. */
-export function pictureNames() {
-  return readdirSync(IMAGES).sort();
+async function inFewColours(browser, base64) {
+  const page = await browser.newPage();
+  const read = await page.evaluate(async (address) => {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const { width, height } = image;
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    const drawing = canvas.getContext('2d');
+    drawing.drawImage(image, 0, 0);
+    const { data } = drawing.getImageData(0, 0, width, height);
+    let text = '';
+    for (let at = 0; at < data.length; at += 8192) {
+      text += String.fromCharCode(...data.subarray(at, at + 8192));
+    }
+    return { width, height, pixels: btoa(text) };
+  }, `data:image/png;base64,${base64}`);
+  await page.close();
+  return smallPng(Buffer.from(read.pixels, 'base64'), read.width, read.height);
 }

@@ -16,6 +16,6 @@ export function helpParts(title: string): readonly [HTMLElement, HTMLElement] {
     text,
     close,
   );
-  const open = button(help.open, () => dialog.showModal(), { class: 'plain act' });
+  const open = button(help.open, () => dialog.showModal(), { class: 'plain act help-open' });
   return [open, dialog];
 }

@@ -55,6 +55,7 @@ export function startPage(opened: Opened): void {
     element(
       'header',
       {},
+      helpButton,
       element(
         'h1',
         {},
@@ -63,7 +64,6 @@ export function startPage(opened: Opened): void {
         element('span', {}, sayPeriod(book.workbook.settings.period)),
       ),
       choice,
-      helpButton,
     ),
     main,
     help,

@@ -6,7 +6,6 @@ import { sayPeriod } from '../../model/period';
 import { isAnswered } from '../../review';
 import { button, element, fill, helpParts } from '../browser';
 import type { Places } from './marks';
-import type { Opened } from './page';
 
 /** So many findings of a kind stand here; the tab `Kiểm tra` has them all. */
 const MOST_SHOWN = 60;
@@ -17,7 +16,7 @@ interface Acts {
 }
 
 /** What stands above the report: the verdict, what is in its way, and what can be done here. */
-export function bar(opened: Opened, book: Book, places: Places, acts: Acts): HTMLElement {
+export function bar(when: string, book: Book, places: Places, acts: Acts): HTMLElement {
   const open = book.findings().filter((finding) => !isAnswered(finding));
   const errors = open.filter(({ severity }) => severity === 'Lỗi');
   const warnings = open.filter(({ severity }) => severity === 'Cảnh báo');
@@ -48,7 +47,7 @@ export function bar(opened: Opened, book: Book, places: Places, acts: Acts): HTM
         button(say.print, acts.print, { class: 'act main' }),
       ),
     ),
-    element('p', { class: 'note' }, `${say.asOf(opened.when)} ${say.nothingMade}`),
+    element('p', { class: 'note' }, `${say.asOf(when)} ${say.nothingMade}`),
     ...book
       .verdict()
       .map((line) => element('p', { class: draft ? 'verdict bad' : 'verdict' }, line)),

@@ -41,7 +41,7 @@ export function startPage(opened: Opened): void {
   // The report's look is for the report alone: what stands above it has a tree of its own.
   const tree = head.attachShadow({ mode: 'open' });
   own ??= document.querySelector('head style') ?? undefined;
-  tree.append(...(own ? [own] : []), bar(opened, book, places, { print, reload }));
+  tree.append(...(own ? [own] : []), bar(opened.when, book, places, { print, reload }));
   layOut(sheets);
   document.body.dataset.ready = '';
 }
