@@ -12,7 +12,7 @@ interface Described {
   readonly text: string;
 }
 
-const WIDTHS = [250, 700];
+const WIDTHS = [300, 680];
 
 /** The tab `Hướng dẫn`: the handbook's text, what it is about on the left. */
 export function guideTab(blocks: readonly GuideBlock[]): TabContent {

@@ -4,8 +4,8 @@ import { button, element } from './dom';
 /** The page's part of the handbook, put here by the build as HTML. */
 declare const HELP: string;
 
-/** A button that opens it over the page; both are to stand on the page. */
-export function helpParts(title: string): readonly [HTMLElement, HTMLElement] {
+/** A button that opens it over the page. */
+export function helpButton(title: string): HTMLButtonElement {
   const text = element('div', { tabindex: 0, role: 'document', 'aria-label': helpFor(title) });
   text.innerHTML = HELP;
   const close = button(help.close, () => dialog.close(), { class: 'plain act' });
@@ -16,6 +16,13 @@ export function helpParts(title: string): readonly [HTMLElement, HTMLElement] {
     text,
     close,
   );
-  const open = button(help.open, () => dialog.showModal(), { class: 'plain act help-open' });
-  return [open, dialog];
+  const opener = button(
+    help.open,
+    () => {
+      opener.after(dialog);
+      dialog.showModal();
+    },
+    { class: 'plain act help-open' },
+  );
+  return opener;
 }

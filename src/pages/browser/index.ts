@@ -1,5 +1,5 @@
 /** What all pages that run in a browser have in common. */
 export { button, drawn, element, fill } from './dom';
-export { helpParts } from './help';
+export { helpButton } from './help';
 export { kept } from './kept';
 export { type Answer, callServer, startWith } from './server';

@@ -8,7 +8,7 @@ import { sayPeriod, writePeriod } from '../../model/period';
 import { isSubmitted, type ProgressState } from '../../model/progress';
 import { deadlineOf } from '../../model/settings';
 import type { Unit } from '../../model/unit';
-import { type Answer, button, callServer, element, fill, helpParts, kept } from '../browser';
+import { type Answer, button, callServer, element, fill, helpButton, kept } from '../browser';
 import { adder } from './adder';
 import { itemOnPage, type ShownItem } from './boxes';
 import { draftKey, type Form, formOf, type Saved } from './form';
@@ -48,14 +48,13 @@ export function startPage(opened: Opened): void {
     if (unit) showUnit(main, opened, { grid, book, unit });
     else fill(main);
   };
-  const [helpButton, help] = helpParts(say.title);
   document.title = say.title;
   fill(
     document.body,
     element(
       'header',
       {},
-      helpButton,
+      helpButton(say.title),
       element(
         'h1',
         {},
@@ -66,7 +65,6 @@ export function startPage(opened: Opened): void {
       choice,
     ),
     main,
-    help,
   );
   const [only, ...others] = units;
   show(units.find(({ code }) => code === opened.unit) ?? (others.length === 0 ? only : undefined));

@@ -4,7 +4,7 @@ import * as say from '../../messages/previewPage';
 import { draftFor } from '../../messages/progress';
 import { sayPeriod } from '../../model/period';
 import { isAnswered } from '../../review';
-import { button, element, fill, helpParts } from '../browser';
+import { button, element, fill, helpButton } from '../browser';
 import type { Places } from './marks';
 
 /** So many findings of a kind stand here; the tab `Kiểm tra` has them all. */
@@ -31,7 +31,6 @@ export function bar(when: string, book: Book, places: Places, acts: Acts): HTMLE
     fill(said, reason === '' ? '' : say.failed(reason));
   };
   const { draft } = book.report();
-  const [helpButton, help] = helpParts(say.title);
   return element(
     'div',
     { class: 'bar', role: 'region', 'aria-label': say.title },
@@ -42,7 +41,7 @@ export function bar(when: string, book: Book, places: Places, acts: Acts): HTMLE
       element(
         'span',
         { class: 'acts' },
-        helpButton,
+        helpButton(say.title),
         again,
         button(say.print, acts.print, { class: 'act main' }),
       ),
@@ -55,7 +54,6 @@ export function bar(when: string, book: Book, places: Places, acts: Acts): HTMLE
     listOf(say.errors(errors.length), 'bad', { book, places, findings: errors }),
     listOf(say.warnings(warnings.length), 'fair', { book, places, findings: warnings }),
     said,
-    help,
   );
 }
 

@@ -124,6 +124,8 @@ describe.skipIf(!hasBrowser)('the page of Xem trước báo cáo', () => {
         .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     });
     expect(faults).toEqual([]);
+    await page.locator('::-p-text(Trợ giúp)').click();
+    expect((await page.$$eval('>>> dialog[open]', textsOf)).join()).toContain('Đọc lại sổ');
     await page.close();
   });
 
