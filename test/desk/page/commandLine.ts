@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { runCommandLine } from '../../../src/desk';
+import { unpackPages } from '../../../src/desk/page';
 import { PAGE_FILE } from './browsers';
 
 interface Parts {
@@ -16,7 +17,8 @@ export function partsOfPage(): Parts {
   const page = readFileSync(PAGE_FILE, 'utf8');
   const [, parts = ''] =
     /<script type="application\/json" id="parts">(.*)<\/script>/.exec(page) ?? [];
-  return JSON.parse(parts);
+  const { packedPages, ...others } = JSON.parse(parts);
+  return { ...others, pages: unpackPages(packedPages) };
 }
 
 const COMMANDS = [
