@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { helpOf } from './guide.mjs';
 import { qrWithoutEncoder } from './qr.mjs';
 import { root } from './root.mjs';
 
@@ -17,6 +18,19 @@ export async function pageNames() {
   const files = await Promise.all(folders.map(({ name }) => readdir(path.join(PAGES, name))));
   return folders.flatMap(({ name }, at) => (files[at].includes(ENTRY) ? [name] : []));
 }
+
+/** No module does anything by being there: what a page does not call (the writer of .docx) is left out of it. */
+const onlyWhatIsCalled = {
+  name: 'only-what-is-called',
+  setup(builder) {
+    builder.onResolve({ filter: /./ }, async ({ path: wanted, pluginData, kind, ...from }) => {
+      if (kind === 'entry-point' || pluginData === onlyWhatIsCalled) return undefined;
+      const { importer, resolveDir } = from;
+      const options = { importer, resolveDir, kind, pluginData: onlyWhatIsCalled };
+      return { ...(await builder.resolve(wanted, options)), sideEffects: false };
+    });
+  },
+};
 
 /**
  * The page as it is pushed. Nothing of it comes over the network; its end is left open, since the script
@@ -34,10 +48,13 @@ async function pageText(name) {
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [qrWithoutEncoder],
+    plugins: [qrWithoutEncoder, onlyWhatIsCalled],
+    define: { HELP: JSON.stringify(helpOf(name)) },
     write: false,
   });
-  const style = await readFile(path.join(folder, 'style.css'), 'utf8');
+  const styles = [path.join(PAGES, 'browser', 'help.css'), path.join(folder, 'style.css')];
+  const texts = await Promise.all(styles.map((file) => readFile(file, 'utf8')));
+  const style = texts.join('\n');
   const { code } = await esbuild.transform(style, { loader: 'css', minify: true });
   const script = outputFiles[0].text.trim();
   return `<!DOCTYPE html>

@@ -9,8 +9,10 @@ import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
 import { enterFigures } from './enterFigures';
+import { openGuide } from './openGuide';
 import { openHome } from './openHome';
 import { openPeriod } from './openPeriod';
+import { previewReport } from './previewReport';
 import { publishAppendices } from './publishAppendices';
 import { remind } from './remind';
 import { reopenPeriod } from './reopenPeriod';
@@ -38,6 +40,7 @@ export const MENU: readonly (Command | Submenu)[] = [
   enterFigures,
   submit,
   check,
+  previewReport,
   compileReport,
   { caption: SUBMENU.appendices, commands: [publishAppendices, withdrawAppendices, shorten] },
   claimCheck,
@@ -57,6 +60,7 @@ export const MENU: readonly (Command | Submenu)[] = [
     ],
   },
   { caption: SUBMENU.setUp, commands: [setUp, chooseReaders, selfTest] },
+  openGuide,
 ];
 
 /**

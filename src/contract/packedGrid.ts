@@ -12,6 +12,8 @@ interface PackedTab extends Pick<Tab, Plain> {
   readonly partialRows: readonly number[] | undefined;
   readonly hiddenRows: readonly number[] | undefined;
   readonly links: readonly [string, string][] | undefined;
+  readonly merges?: Tab['merges'];
+  readonly protections?: Tab['protections'];
 }
 
 type Plain =
@@ -28,16 +30,19 @@ type Plain =
 type PackedCell = 0 | string | Exclude<Cell, { readonly kind: 'blank' | 'text' }>;
 
 /**
- * Tabs of a reading: who may edit them is left out, and of a long archive what was not read.
- * @param titles of the tabs
+ * A reading, of a long archive without what was not read.
+ * @param titles of the tabs that are wanted, who may edit them left out; without them all is packed
  */
-export function packGrid(grid: Grid, titles: readonly string[]): PackedGrid {
+export function packGrid(grid: Grid, titles?: readonly string[]): PackedGrid {
   const { tabs, metadata, namedRanges, ...plain } = grid;
-  return {
-    ...plain,
-    metadata: [...metadata],
-    tabs: tabs.filter(({ title }) => titles.includes(title)).map(packTab),
-  };
+  const packed = titles
+    ? tabs.filter(({ title }) => titles.includes(title)).map(packTab)
+    : tabs.map((tab) => ({
+        ...packTab(tab),
+        merges: tab.merges,
+        protections: tab.protections,
+      }));
+  return { ...plain, metadata: [...metadata], tabs: packed };
 }
 
 function packTab(tab: Tab): PackedTab {
@@ -67,14 +72,14 @@ export function unpackGrid({ metadata, tabs, ...plain }: PackedGrid): Grid {
 
 function unpackTab({ rows, formulas, partialRows, hiddenRows, links, ...plain }: PackedTab): Tab {
   return {
+    merges: [],
+    protections: [],
     ...plain,
     rows: rows.map((cells) => cells.map(unpackCell)),
     formulas: new Set(formulas),
     ...(partialRows && { partialRows: new Set(partialRows) }),
     ...(hiddenRows && { hiddenRows: new Set(hiddenRows) }),
     ...(links && { links: new Map(links) }),
-    merges: [],
-    protections: [],
   };
 }
 

@@ -46,6 +46,7 @@ describe('the menu', () => {
       'Nhập liệu',
       'Nộp báo cáo',
       'Kiểm tra dữ liệu',
+      'Xem trước báo cáo',
       'Tổng hợp báo cáo',
       'Phụ lục và liên kết → Công bố phụ lục',
       'Phụ lục và liên kết → Thu hồi phụ lục',
@@ -62,6 +63,7 @@ describe('the menu', () => {
       'Thiết lập → Thiết lập',
       'Thiết lập → Ai được mở báo cáo',
       'Thiết lập → Tự kiểm tra',
+      'Hướng dẫn',
     ]);
   });
 
@@ -151,7 +153,7 @@ describe('a command that is the office’s', () => {
   const folder = newFolder();
   const FULL = path.join(folder, 'so.xlsx');
   /** What a unit's clerk may do. */
-  const ANYONES = ['openHome', 'enterFigures', 'submit', 'selfTest'];
+  const ANYONES = ['openHome', 'enterFigures', 'submit', 'previewReport', 'selfTest', 'openGuide'];
 
   beforeAll(async () => {
     const desk = await openWithBundle(STAFFED_MONTH, { owner: OWNER, user: OWNER });

@@ -19,6 +19,7 @@ const WORKROOMS = [
   'pages',
   'publish',
   'retention',
+  'guide',
 ] as const;
 
 /** What every room above the contract may know of it. */
@@ -35,7 +36,8 @@ export const RULES: HouseRules = {
     'contract/write': [...NOUNS, 'contract'],
     claims: ['model'],
     prose: NOUNS,
-    setUp: [...NOUNS, ...CONTRACT, 'cycle', 'form'],
+    guide: CONTRACT,
+    setUp: [...NOUNS, ...CONTRACT, 'cycle', 'form', 'guide'],
     form: [...NOUNS, ...CONTRACT, 'rollup'],
     progress: [...NOUNS, ...CONTRACT, 'cycle', 'setUp'],
     reminders: [...NOUNS, ...CONTRACT, 'progress'],
@@ -52,8 +54,9 @@ export const RULES: HouseRules = {
     retention: [...NOUNS, ...CONTRACT, 'cycle', 'review', 'versions', 'publish/scan'],
     pages: ['messages'],
     // What runs in a browser beside the sheet, over the same book.
-    'pages/browser': [],
+    'pages/browser': ['messages'],
     'pages/enterFigures': [...NOUNS, 'contract', 'book', 'form', 'pages/browser'],
+    'pages/previewReport': [...NOUNS, 'contract', 'book', 'report', 'review', 'pages/browser'],
     'publish/scan': ['model'],
     book: [...NOUNS, ...CONTRACT, ...WORKROOMS],
     edits: [...NOUNS, ...CONTRACT, 'review'],
@@ -104,6 +107,7 @@ export const RULES: HouseRules = {
     'edits',
     'findings',
     'form',
+    'guide',
     'home',
     'pages',
     'pages/browser',

@@ -2,14 +2,16 @@
 import { DeskError, messageOf } from '../failure';
 import { bareWorld } from './bareWorld';
 import { makePageDesk, type PageDesk } from './desk';
+import { unpackPages } from './packedPages';
 import type { Call, Reply, Start } from './protocol';
 
 const reply = (message: Reply) => postMessage(message);
 let desk: PageDesk | undefined;
 
-function start(parts: Start): void {
+function start({ packedPages, ...parts }: Start): void {
   desk = makePageDesk({
     ...parts,
+    pages: unpackPages(packedPages),
     makeWorld: bareWorld,
     onToast: ({ message }) => reply({ kind: 'toast', message }),
   });

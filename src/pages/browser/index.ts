@@ -1,4 +1,5 @@
 /** What all pages that run in a browser have in common. */
 export { button, drawn, element, fill } from './dom';
+export { helpButton } from './help';
 export { kept } from './kept';
 export { type Answer, callServer, startWith } from './server';

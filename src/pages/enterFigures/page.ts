@@ -8,7 +8,7 @@ import { sayPeriod, writePeriod } from '../../model/period';
 import { isSubmitted, type ProgressState } from '../../model/progress';
 import { deadlineOf } from '../../model/settings';
 import type { Unit } from '../../model/unit';
-import { type Answer, button, callServer, element, fill, kept } from '../browser';
+import { type Answer, button, callServer, element, fill, helpButton, kept } from '../browser';
 import { adder } from './adder';
 import { itemOnPage, type ShownItem } from './boxes';
 import { draftKey, type Form, formOf, type Saved } from './form';
@@ -54,6 +54,7 @@ export function startPage(opened: Opened): void {
     element(
       'header',
       {},
+      helpButton(say.title),
       element(
         'h1',
         {},

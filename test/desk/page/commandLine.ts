@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { openDesk, runCommandLine } from '../../../src/desk';
 import { makeNodeWorld } from '../../../src/desk/cli';
-import { type DeskParts, makePageDesk, type PageDesk } from '../../../src/desk/page';
+import { type DeskParts, makePageDesk, type PageDesk, unpackPages } from '../../../src/desk/page';
 import { PAGE_FILE } from './browsers';
 
 interface Parts {
@@ -18,7 +18,8 @@ export function partsOfPage(): Parts {
   const page = readFileSync(PAGE_FILE, 'utf8');
   const [, parts = ''] =
     /<script type="application\/json" id="parts">(.*)<\/script>/.exec(page) ?? [];
-  return JSON.parse(parts);
+  const { packedPages, ...others } = JSON.parse(parts);
+  return { ...others, pages: unpackPages(packedPages) };
 }
 
 const COMMANDS = [

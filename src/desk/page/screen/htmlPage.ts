@@ -92,12 +92,12 @@ interface Word {
   readonly value?: unknown;
 }
 
-/** A page of the bundle in a frame that may run its scripts and nothing else. */
+/** A page of the bundle in a frame that may run its scripts and print, and nothing else. */
 export function htmlFrame(html: string, title: string, host: PageHost): HTMLIFrameElement {
   const kept = JSON.stringify(keptByPages()).replaceAll('<', '\\u003c');
   const shim = SHIM.replace('__KEPT__', () => kept);
   const frame = element('iframe', { title, srcdoc: `<script>${shim}</script>${html}` }, [], {
-    sandbox: 'allow-scripts',
+    sandbox: 'allow-scripts allow-modals',
   });
   const onWord = ({ data, source }: MessageEvent<Word | undefined>) => {
     if (!frame.isConnected && frame.contentWindow === null) {
