@@ -43,7 +43,13 @@ export function runningOf(
       answers.push({ question: ran.question, text: await answerTo(ran.question) });
     }
   };
-  const ended = async (caption: string, ran: Ended, given: Open, began: number) => {
+  const ended = async (
+    caption: string,
+    ran: Ended,
+    given: Open,
+    began: number,
+    isOfPage: boolean,
+  ) => {
     await showChanges(screen, ran.changes);
     given.files = ran.files;
     given.places = ran.places;
@@ -59,7 +65,8 @@ export function runningOf(
       );
     }
     for (const page of ran.pages) showPage(page);
-    if (ran.pages.length === 0 && ran.messages.length > 0) {
+    // A page says itself what came of its call, and waits for the answer.
+    if (ran.pages.length === 0 && ran.messages.length > 0 && !isOfPage) {
       await say(caption, ran.messages.join('\n'));
     }
   };
@@ -70,7 +77,7 @@ export function runningOf(
       const began = performance.now();
       try {
         const ran = await untilEnded(caption, handler, args);
-        await ended(caption, ran, given, began);
+        await ended(caption, ran, given, began, isCallOfPage(args));
         return ran;
       } catch (error) {
         if (!(error instanceof Stopped)) {
@@ -98,4 +105,9 @@ export function runningOf(
       });
     },
   };
+}
+
+/** Whether a page of the bundle asks for itself: its calls say so. */
+function isCallOfPage([options]: readonly unknown[]): boolean {
+  return typeof options === 'object' && options !== null && 'trang' in options;
 }
