@@ -435,6 +435,7 @@ export function startApp(body: HTMLElement): void {
     if (ran.failure !== undefined && ran.status === undefined) {
       tell(words.failedRun(caption, ran.failure));
     } else tell(ran.status === 'done' ? `${words.done(caption)} ${took}` : (ran.messages[0] ?? ''));
+    if (ran.opens !== undefined) grid?.goToTab(ran.opens, 0, 0);
     for (const page of ran.pages) showPage(page);
     if (ran.pages.length === 0 && ran.messages.length > 0) {
       await say(caption, ran.messages.join('\n'));
