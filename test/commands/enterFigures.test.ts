@@ -53,9 +53,15 @@ const cellOf = (desk: Desk, row: number, header: FormHeader) =>
 /** A row as the page saw it on a desk, with texts typed into it. */
 function entry(desk: Desk, row: number, after: Partial<Record<FormHeader, string>>): EnteredRow {
   const text = (header: FormHeader) => String(cellOf(desk, row, header) ?? '');
+  const [headers = [], ...rows] = textsOf(desk, FORM);
+  const frames = rows.map((cells) =>
+    frameOf({ text: (header) => cells[headers.indexOf(header)] ?? '' }),
+  );
+  const frame = frameOf({ text });
   return {
     row,
-    frame: frameOf({ text }),
+    frame,
+    alike: frames.filter((one) => one === frame).length,
     content: text('Nội dung'),
     cells: Object.entries(after).map(([header, typed]) => ({
       header: header as FormHeader,
