@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestText } from '../../build/manifest.mjs';
@@ -35,6 +35,18 @@ describe('the registry of commands', () => {
     expect({ ...rest, oauthScopes: JSON.parse(manifest).oauthScopes }).toEqual(
       JSON.parse(manifest),
     );
+  });
+
+  it('has every command that the handbook and README type', () => {
+    const docs = readdirSync(path.join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+    const typed = ['README.md', ...docs.map((name) => `docs/${name}`)].flatMap((page) => [
+      ...readFileSync(path.join(ROOT, page), 'utf8').matchAll(/bon-truc ([a-z]+(?:-[a-z]+)*)/g),
+    ]);
+    const names = COMMANDS.filter(({ help }) => help !== undefined).map(({ name }) => name);
+    // One is the desk's own.
+    const known = new Set([...names, 'mo']);
+    expect(typed.length).toBeGreaterThan(10);
+    expect(typed.filter(([, name = '']) => !known.has(name)).map(([said]) => said)).toEqual([]);
   });
 
   it('makes the help text, and names no command that does not exist', () => {

@@ -79,6 +79,8 @@ export type Ran =
       readonly files: readonly MadeFile[];
       /** Where the files of the account stand among those made, by their ids. */
       readonly places: Kept['places'];
+      /** The id of the tab that the function brought to the screen; undefined where it did not. */
+      readonly opens: number | undefined;
     };
 
 /** Rows of texts typed or pasted from a cell on. */
@@ -221,6 +223,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       changes: changesBetween(before.book, kept.book, moment()),
       files: listed(files),
       places,
+      opens: openedTab(session),
     };
   };
   const moment = () => parts.now ?? Date.now();
@@ -284,6 +287,11 @@ function withOutputs(
 
 function listed(files: Kept['files']): readonly MadeFile[] {
   return [...files].map(([name, { length }]) => ({ name, bytes: length }));
+}
+
+function openedTab({ activeTab, calls, spreadsheet }: Session): number | undefined {
+  if (!calls()['Sheet.activate']) return undefined;
+  return spreadsheet().sheets.find(({ title }) => title === activeTab())?.sheetId;
 }
 
 function shownPage({ kind, title, content, width, height }: Dialog): ShownPage[] {

@@ -22,6 +22,7 @@ function ask() {
   write(pressed + ' ' + typed);
   return [pressed, typed];
 }
+function go() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Trang tính1').activate(); }
 function page() {
   const output = HtmlService.createHtmlOutput('<p>xin chào</p>').setTitle('Bên').setWidth(300);
   SpreadsheetApp.getUi().showSidebar(output);
@@ -119,6 +120,13 @@ describe('a workbook on the page', () => {
     expect(desk.type([{ tab: 'Trang tính1', address: 'C1', texts: [['x']] }]).changes.kind).toBe(
       'rows',
     );
+  });
+
+  it('tells which tab was brought to the screen, where one was', async () => {
+    const desk = deskOf({ bundle: BUNDLE });
+    const { view } = desk.begin('desk-thu');
+    expect(await desk.run('go', [], [])).toMatchObject({ opens: view.tabs[0]?.id });
+    expect(await desk.run('page', [], [])).toMatchObject({ opens: undefined });
   });
 
   it('goes on from what was kept of it, whatever ran in between', async () => {

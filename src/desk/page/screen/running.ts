@@ -64,6 +64,7 @@ export function runningOf(
         ran.status === 'done' ? `${words.done(caption)} ${took}` : (ran.messages[0] ?? ''),
       );
     }
+    if (ran.opens !== undefined) screen.grid?.goToTab(ran.opens, 0, 0);
     for (const page of ran.pages) showPage(page);
     // A page says itself what came of its call, and waits for the answer.
     if (ran.pages.length === 0 && ran.messages.length > 0 && !isOfPage) {
