@@ -6,6 +6,8 @@ import { qrWithoutEncoder } from './qr.mjs';
 import { root } from './root.mjs';
 
 const PAGES = path.join(root, 'src', 'pages');
+/** What all pages have in common. */
+const SHARED = path.join(PAGES, 'browser');
 /** What a page's code begins in. */
 const ENTRY = 'main.ts';
 
@@ -37,7 +39,8 @@ async function pageText(name) {
     plugins: [qrWithoutEncoder],
     write: false,
   });
-  const style = await readFile(path.join(folder, 'style.css'), 'utf8');
+  const styles = [SHARED, folder].map((of) => readFile(path.join(of, 'style.css'), 'utf8'));
+  const style = (await Promise.all(styles)).join('\n');
   const { code } = await esbuild.transform(style, { loader: 'css', minify: true });
   const script = outputFiles[0].text.trim();
   return `<!DOCTYPE html>

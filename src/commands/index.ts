@@ -1,5 +1,6 @@
 import { SUBMENU } from '../messages/menu';
 import type { Command } from '../run';
+import { answerFindings } from './answerFindings';
 import { approve } from './approve';
 import { check } from './check';
 import { chooseReaders } from './chooseReaders';
@@ -19,6 +20,7 @@ import { returnUnit } from './returnUnit';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
 import { shorten } from './shorten';
+import { showCell } from './showCell';
 import { submit } from './submit';
 import { undo } from './undo';
 import { withdrawAppendices } from './withdrawAppendices';
@@ -38,6 +40,7 @@ export const MENU: readonly (Command | Submenu)[] = [
   enterFigures,
   submit,
   check,
+  answerFindings,
   compileReport,
   { caption: SUBMENU.appendices, commands: [publishAppendices, withdrawAppendices, shorten] },
   claimCheck,
@@ -59,12 +62,16 @@ export const MENU: readonly (Command | Submenu)[] = [
   { caption: SUBMENU.setUp, commands: [setUp, chooseReaders, selfTest] },
 ];
 
+/** What pages call beside the command that opened them. */
+const OF_PAGES: readonly Command[] = [showCell];
+
 /**
- * Every command, in the order of the menu and of the help text; one without help is in the menu
- * alone. The global functions, the command line and the journal's names are made from it.
+ * Every command, in the order of the menu and of the help text, then those of pages; one without help is no
+ * word of the command line. The global functions, the command line and the journal's names are made from it.
  */
-export const COMMANDS: readonly Command[] = MENU.flatMap((place) =>
-  'commands' in place ? place.commands : [place],
-);
+export const COMMANDS: readonly Command[] = [
+  ...MENU.flatMap((place) => ('commands' in place ? place.commands : [place])),
+  ...OF_PAGES,
+];
 
 export { check, setUp };

@@ -6,12 +6,14 @@ export interface PackedGrid extends Pick<Grid, 'id' | 'url' | 'title' | 'region'
   readonly tabs: readonly PackedTab[];
 }
 
-interface PackedTab extends Pick<Tab, Plain> {
+interface PackedTab extends Pick<Tab, Plain>, Partial<Pick<Tab, 'merges' | 'protections'>> {
   readonly rows: readonly (readonly PackedCell[])[];
   readonly formulas: readonly string[];
   readonly partialRows: readonly number[] | undefined;
   readonly hiddenRows: readonly number[] | undefined;
   readonly links: readonly [string, string][] | undefined;
+  readonly asides?: readonly [string, string][] | undefined;
+  readonly shown?: readonly [string, string][] | undefined;
 }
 
 type Plain =
@@ -60,21 +62,43 @@ function packCell(cell: Cell): PackedCell {
   return cell.kind === 'text' ? cell.text : cell;
 }
 
+/** All of a reading that findings rest on: who may edit what, too, and what hangs on cells. */
+export function packWhole(grid: Grid): PackedGrid {
+  const titles = grid.tabs.map(({ title }) => title);
+  const packed = packGrid(grid, titles);
+  return {
+    ...packed,
+    tabs: packed.tabs.map((tab, at) => {
+      const { merges = [], protections = [], asides, shown } = grid.tabs[at] ?? {};
+      return {
+        ...tab,
+        merges,
+        protections,
+        ...(asides && { asides: [...asides] }),
+        ...(shown && { shown: [...shown] }),
+      };
+    }),
+  };
+}
+
 /** The reading that was packed. */
 export function unpackGrid({ metadata, tabs, ...plain }: PackedGrid): Grid {
   return { ...plain, metadata: new Map(metadata), tabs: tabs.map(unpackTab) };
 }
 
-function unpackTab({ rows, formulas, partialRows, hiddenRows, links, ...plain }: PackedTab): Tab {
+function unpackTab(packed: PackedTab): Tab {
+  const { rows, formulas, partialRows, hiddenRows, links, asides, shown, ...plain } = packed;
   return {
+    merges: [],
+    protections: [],
     ...plain,
     rows: rows.map((cells) => cells.map(unpackCell)),
     formulas: new Set(formulas),
     ...(partialRows && { partialRows: new Set(partialRows) }),
     ...(hiddenRows && { hiddenRows: new Set(hiddenRows) }),
     ...(links && { links: new Map(links) }),
-    merges: [],
-    protections: [],
+    ...(asides && { asides: new Map(asides) }),
+    ...(shown && { shown: new Map(shown) }),
   };
 }
 

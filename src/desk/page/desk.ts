@@ -79,7 +79,16 @@ export type Ran =
       readonly files: readonly MadeFile[];
       /** Where the files of the account stand among those made, by their ids. */
       readonly places: Kept['places'];
+      /** Where the function put the cursor; undefined where it did not. */
+      readonly cursor: Cursor | undefined;
     };
+
+/** A cell of a tab (from 0). */
+interface Cursor {
+  readonly tabId: number;
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Rows of texts typed or pasted from a cell on. */
 export interface Typed {
@@ -221,6 +230,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       changes: changesBetween(before.book, kept.book),
       files: listed(files),
       places,
+      cursor: cursorOf(session),
     };
   };
   const moment = () => parts.now ?? Date.now();
@@ -284,6 +294,12 @@ function withOutputs(
 
 function listed(files: Kept['files']): readonly MadeFile[] {
   return [...files].map(([name, { length }]) => ({ name, bytes: length }));
+}
+
+function cursorOf({ activeTab, activeCell, spreadsheet }: Session): Cursor | undefined {
+  const cell = activeCell();
+  const tab = spreadsheet().sheets.find(({ title }) => title === activeTab());
+  return cell && tab && { tabId: tab.sheetId, ...cell };
 }
 
 function shownPage({ kind, title, content, width, height }: Dialog): ShownPage[] {

@@ -44,3 +44,9 @@ export function startWith<Data>(start: (data: Data) => void): void {
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
   else setTimeout(begin, DATA_WAIT);
 }
+
+/** Google's failures are errors, or what looks like one. */
+export function reasonOf(error: unknown): string {
+  const { message } = (error ?? {}) as { readonly message?: unknown };
+  return typeof message === 'string' ? message : String(error);
+}

@@ -436,6 +436,7 @@ export function startApp(body: HTMLElement): void {
       tell(words.failedRun(caption, ran.failure));
     } else tell(ran.status === 'done' ? `${words.done(caption)} ${took}` : (ran.messages[0] ?? ''));
     for (const page of ran.pages) showPage(page);
+    if (ran.cursor) grid?.goToTab(ran.cursor.tabId, ran.cursor.row, ran.cursor.column);
     if (ran.pages.length === 0 && ran.messages.length > 0) {
       await say(caption, ran.messages.join('\n'));
     }

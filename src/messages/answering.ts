@@ -1,0 +1,57 @@
+import { header } from './findings';
+
+/** What the command **Phát hiện** says; its page has words of its own. */
+
+export const command = 'Phát hiện';
+export const showCommand = 'Tới ô';
+export const reading = 'Đang mở danh sách phát hiện…';
+export const openedTitle = 'Phát hiện';
+export const savedTitle = 'Đã lưu';
+export const refusedTitle = 'Chưa mở được Phát hiện';
+
+export const unreadableEntry =
+  'Công cụ không đọc được những gì trang Phát hiện gửi lên. Hãy mở lại "Phát hiện".';
+
+export function otherPeriod(sent: string, current: string): string {
+  return `Trang Phát hiện mở cho kỳ ${sent}, mà sổ đang làm kỳ ${current}. Hãy mở lại "Phát hiện".`;
+}
+
+/** `Đã lưu 2 ô và 1 giải trình.` */
+export function saved(cells: number, answers: number): string {
+  return `Đã lưu ${counted(cells, answers)}.`;
+}
+
+/** The line of the journal. */
+export function counted(cells: number, answers: number): string {
+  return [
+    ...(cells > 0 ? [`${cells} ô`] : []),
+    ...(answers > 0 ? [`${answers} giải trình`] : []),
+  ].join(' và ');
+}
+
+export const nothingToSave = 'Không có gì khác với sổ: không phải lưu.';
+
+export function notSaved({
+  cells,
+  rows,
+  answers,
+  gone,
+}: Readonly<Record<'cells' | 'rows' | 'answers' | 'gone', number>>): readonly string[] {
+  return [
+    ...(cells > 0 ? [`${cells} ô đã có người khác sửa nên chưa ghi đè.`] : []),
+    ...(rows > 0
+      ? [`${rows} dòng không còn trong "Biểu chung", hoặc đang khóa, nên chưa sửa được.`]
+      : []),
+    ...(answers > 0 ? [`${answers} giải trình đã có người khác ghi khác nên chưa ghi đè.`] : []),
+    ...(gone > 0
+      ? [
+          `${gone} phát hiện chưa có dòng trong trang "Kiểm tra" hoặc không còn nữa nên chưa ghi được "${header.why}": nhờ Văn phòng chạy "Kiểm tra dữ liệu".`,
+        ]
+      : []),
+  ];
+}
+
+export const strayedTitle = 'Chưa lưu được hết';
+/** The tab of findings was written anew in that very moment. */
+export const strayedAnswers =
+  'Đúng lúc lưu có người chạy "Kiểm tra dữ liệu": giải trình ghi lệch đã được trả về như cũ; hãy lưu lại.';
