@@ -11,6 +11,8 @@ export interface SavingActs {
   readonly unsaved: () => number;
   /** Sends what is typed, and takes in the answer. @returns what is said where not all of it was saved */
   readonly send: () => Promise<string>;
+  /** What is done once something was saved. */
+  readonly saved?: () => void;
   /** Starts the page anew. @returns why not; nothing where it did */
   readonly reload: () => Promise<string>;
   /** Further buttons, which start something by `work`. */
@@ -67,12 +69,13 @@ export function savingBar(acts: SavingActs): SavingBar {
       ended = failed(reasonOf(error));
     }
     busy(false);
-    said.textContent = ended;
+    if (ended !== '') said.textContent = ended;
   };
   const save = async (): Promise<boolean> => {
     if (isBusy || isClosed) return false;
     if (acts.unsaved() === 0) said.textContent = say.allSaved;
     else await work(say.saving, async () => (await acts.send()) || say.allSaved, say.failed);
+    acts.saved?.();
     return acts.unsaved() === 0;
   };
   const reload = () => work(say.reloading, acts.reload, (reason) => reason);
@@ -98,15 +101,20 @@ export function sayRestored(notice: HTMLElement, count: number, drop: () => void
   fill(notice, element('p', {}, say.restored(count), ' ', again));
 }
 
-/** What somebody else wrote where something is typed here; one of both is chosen. */
+/** What somebody else wrote into a cell that is typed into here. */
 export function conflictLine(
   { label = '', standing }: { readonly label?: string; readonly standing: string },
   settle: (keeps: boolean) => void,
 ): HTMLElement {
+  return conflictChoice(`${label}${say.conflict(standing)}`, settle);
+}
+
+/** One of both is chosen. @param said what somebody else made of it */
+export function conflictChoice(said: string, settle: (keeps: boolean) => void): HTMLElement {
   return element(
     'p',
     { class: 'conflict' },
-    `${label}${say.conflict(standing)} `,
+    `${said} `,
     button(say.keepMine, () => settle(true), { class: 'plain' }),
     button(say.takeTheirs, () => settle(false), { class: 'plain' }),
   );

@@ -6,7 +6,12 @@ interface Bridge {
 
 type Handlers = Readonly<Record<string, (argument: unknown) => void>>;
 
-declare const google: { readonly script: { readonly run: Bridge } };
+/** What holds the page, where it is Google's. */
+interface Host {
+  readonly editor?: { readonly focus: () => void };
+}
+
+declare const google: { readonly script: { readonly run: Bridge; readonly host?: Host } };
 
 /** How a command ended, as it tells it to a program. */
 export interface Answer {
@@ -26,6 +31,11 @@ export function callServer(
       .withFailureHandler(reject);
     (bridge as unknown as Handlers)[handler]?.({ ...options, trang: true });
   });
+}
+
+/** The keyboard goes from the page to the sheet, where the host lets it. */
+export function focusSheet(): void {
+  google.script.host?.editor?.focus();
 }
 
 /** How long a page waits for its data between two looks, in milliseconds. */

@@ -49,6 +49,8 @@ export interface Form {
   readonly period: Period;
   /** The sheet rows (from 1), those too in which nothing stands but whose they are. */
   readonly rows: () => readonly number[];
+  /** Whether a row is one of them. */
+  readonly isEntered: (row: number) => boolean;
   readonly has: (header: FormHeader) => boolean;
   /** From 0; -1 where the form has none. */
   readonly column: (header: FormHeader) => number;
@@ -190,6 +192,7 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
   return {
     period,
     rows: () => [...seen.keys()].sort((left, right) => left - right),
+    isEntered: (row) => seen.has(row),
     has: (header) => table().has(header),
     column: (header) => table().column(header) ?? -1,
     isToReview: (row) => isToReview({ note: readerOf(row)('Ghi chú') }),
