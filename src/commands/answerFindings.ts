@@ -11,6 +11,8 @@ import {
   answerCells,
   type EnteredAnswer,
   enterAnswers,
+  followed,
+  orderFindings,
   strayedAnswers,
   withAnswers,
 } from '../review';
@@ -150,7 +152,8 @@ function officeWriting(
   const cells = enteredCells(book, context, form, rows);
   const mended = openBook(gridWith(book.grid, form.tab.id, cells), context.run);
   const after = mended.state === 'open' ? mended : book;
-  const findings = withAnswers(after.findings(), answers.given);
+  const given = followed(answers.given, book.findings(), after.findings());
+  const findings = orderFindings(withAnswers(after.findings(), given), book.workbook.units);
   return {
     changes: [
       { kind: 'requests', requests: cellRequests(form.tab.id, cells) },

@@ -1,6 +1,5 @@
 import type { Tab } from '../contract';
 import type { Answer, WeighedFinding } from './answers';
-import { baseOf } from './identity';
 import { type AnswerPlaces, answerPlaces } from './readAnswers';
 
 /** What people type beside a finding. */
@@ -48,23 +47,42 @@ function isSame(left: AnswerWords, right: AnswerWords): boolean {
   return left.why === right.why && left.who === right.who;
 }
 
-/** The findings with answers that were given just now; the words of a row may have been mended in the same go. */
+/** The findings with answers that were given just now. */
 export function withAnswers(
   findings: readonly WeighedFinding[],
   given: readonly EnteredAnswer[],
 ): readonly WeighedFinding[] {
   const byIdentity = new Map(given.map((one) => [one.identity, one]));
-  const left = new Map(given.map((one) => [baseOf(one.identity), one]));
-  for (const { identity } of findings) {
-    if (byIdentity.has(identity)) left.delete(baseOf(identity));
-  }
   return findings.map((finding) => {
     const { identity, message } = finding;
-    const one = byIdentity.get(identity) ?? left.get(baseOf(identity));
+    const one = byIdentity.get(identity);
     return one
       ? { ...finding, answer: { identity, ...one.after, said: message, past: false } }
       : finding;
   });
+}
+
+/**
+ * Answers by what their findings are known by once cells were mended in the same go: where the words of a row
+ * are what it is known by, its finding is the same at its place alone.
+ */
+export function followed(
+  given: readonly EnteredAnswer[],
+  before: readonly WeighedFinding[],
+  after: readonly WeighedFinding[],
+): readonly EnteredAnswer[] {
+  const standing = new Set(after.map(({ identity }) => identity));
+  const places = new Map(after.map((finding) => [placeOf(finding), finding.identity]));
+  const known = new Map(before.map((finding) => [finding.identity, finding]));
+  return given.map((one) => {
+    const finding = standing.has(one.identity) ? undefined : known.get(one.identity);
+    const identity = finding && places.get(placeOf(finding));
+    return identity === undefined ? one : { ...one, identity };
+  });
+}
+
+function placeOf({ code, rule, tab, at, found }: WeighedFinding): string {
+  return JSON.stringify([code, rule, tab, at, found]);
 }
 
 /** A cell of a tab (from 0) and the text that it is to have. */

@@ -7,6 +7,7 @@ export {
   answerCells,
   type EnteredAnswer,
   enterAnswers,
+  followed,
   strayedAnswers,
   withAnswers,
 } from './enterAnswers';

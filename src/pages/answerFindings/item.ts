@@ -45,12 +45,6 @@ export function itemOnPage(
   const boxes = answerBoxes(id, finding, acts.answers(finding));
   const standing = element('p', { class: 'answered' });
   const isExplained = isAnswered(finding);
-  const refresh = () => {
-    mending?.refresh();
-    boxes?.refresh();
-    const { why, who } = work.words(finding);
-    fill(standing, why === '' ? undefined : say.answeredBy(why, who));
-  };
   const answering =
     boxes &&
     element(
@@ -59,6 +53,14 @@ export function itemOnPage(
       element('summary', {}, answer ? say.changeAnswer : say.answer),
       boxes.node,
     );
+  const refresh = () => {
+    mending?.refresh();
+    boxes?.refresh();
+    // One of both is to be chosen: that is not kept out of sight.
+    if (answering && work.conflictOf(finding)) answering.open = true;
+    const { why, who } = work.words(finding);
+    fill(standing, why === '' ? undefined : say.answeredBy(why, who));
+  };
   const node = element(
     'div',
     {

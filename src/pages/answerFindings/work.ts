@@ -5,6 +5,7 @@ import { sameText } from '../../model/folding';
 import {
   type AnswerWords,
   type EnteredAnswer,
+  followed,
   orderFindings,
   type WeighedFinding,
   withAnswers,
@@ -72,10 +73,13 @@ export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work 
     if (isSame(standing(finding), after)) typed.delete(identity);
     else typed.set(identity, { before, after });
   };
-  const stand = (answers: readonly EnteredAnswer[]) => {
-    if (answers.length === 0) return;
-    const renewed = new Set(answers.map(({ identity }) => identity));
-    given = [...given.filter(({ identity }) => !renewed.has(identity)), ...answers];
+  /** @param seen the findings as they stood before */
+  const stand = (answers: readonly EnteredAnswer[], seen = findings()) => {
+    const now = form.standingBook().findings();
+    given = followed(given, seen, now);
+    const fresh = followed(answers, seen, now);
+    const renewed = new Set(fresh.map(({ identity }) => identity));
+    given = [...given.filter(({ identity }) => !renewed.has(identity)), ...fresh];
     known = undefined;
   };
   const byIdentity = () => new Map(findings().map((finding) => [finding.identity, finding]));
@@ -117,8 +121,9 @@ export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work 
       const written = answers.filter(
         (_, at) => !isFound.has(at) && !answered.gone.includes(at) && !answered.again.includes(at),
       );
+      const seen = findings();
       const gone = form.saved(rows, entered);
-      stand(written);
+      stand(written, seen);
       const now = byIdentity();
       for (const one of written) {
         const since = typed.get(one.identity)?.after;
