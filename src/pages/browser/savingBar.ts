@@ -76,6 +76,7 @@ export function savingBar(acts: SavingActs): SavingBar {
     if (acts.unsaved() === 0) said.textContent = say.allSaved;
     else await work(say.saving, async () => (await acts.send()) || say.allSaved, say.failed);
     acts.saved?.();
+    showConflict(main);
     return acts.unsaved() === 0;
   };
   const reload = () => work(say.reloading, acts.reload, (reason) => reason);
@@ -93,6 +94,13 @@ export function savingBar(acts: SavingActs): SavingBar {
     work,
     isBusy: () => isBusy,
   };
+}
+
+/** What is to be chosen first comes to the middle of the page, and the keyboard to it. */
+function showConflict(main: HTMLElement): void {
+  const choice = main.querySelector<HTMLElement>('.conflict button');
+  choice?.focus({ preventScroll: true });
+  choice?.scrollIntoView({ block: 'center' });
 }
 
 /** What is said of a draft that was found again, with a button that drops it. */

@@ -26,9 +26,11 @@ const month = once(() => {
   const form = tables.get(FORM) ?? [];
   const text = rowWith(form, 'Mã', 'DV.KET_NAP') - 8;
   put(form, text, 'Nội dung', PARAGRAPH);
-  const person = rowWith(form, 'Đơn vị', 'CAP');
+  const [header = []] = form;
+  const isText = (row: readonly string[]) =>
+    row[header.indexOf('Đơn vị')] === 'CAP' && row[header.indexOf('Loại')] === 'Lời văn';
+  const person = form.findIndex(isText) + 1;
   put(form, person, 'Nội dung', 'Bà Nguyễn Thị Hoa, số CCCD 001085012345, đã nộp đơn.');
-  put(form, person, 'Loại', 'Lời văn');
   const task = rowWith(form, 'Loại', 'Nhiệm vụ');
   put(form, task, 'Trạng thái', 'Xong rồi');
   return { tables: Object.fromEntries(tables), text, person, task };
