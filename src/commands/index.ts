@@ -9,6 +9,7 @@ import { cleanPersonalData } from './cleanPersonalData';
 import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
+import { editSettings } from './editSettings';
 import { enterFigures } from './enterFigures';
 import { openHome } from './openHome';
 import { openPeriod } from './openPeriod';
@@ -59,7 +60,7 @@ export const MENU: readonly (Command | Submenu)[] = [
       cleanPersonalData,
     ],
   },
-  { caption: SUBMENU.setUp, commands: [setUp, chooseReaders, selfTest] },
+  { caption: SUBMENU.setUp, commands: [setUp, editSettings, chooseReaders, selfTest] },
 ];
 
 /** What pages call beside the command that opened them. */

@@ -55,6 +55,7 @@ export const RULES: HouseRules = {
     'pages/browser': ['messages'],
     'pages/typed': [...NOUNS, 'contract', 'book', 'form'],
     'pages/enterFigures': [...NOUNS, 'contract', 'book', 'form', 'pages/browser', 'pages/typed'],
+    'pages/editSettings': [...NOUNS, 'contract', 'book', 'report', 'pages/browser'],
     'pages/answerFindings': [
       ...NOUNS,
       'contract',

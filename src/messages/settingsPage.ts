@@ -1,0 +1,26 @@
+/** What the page **Cấu hình** says. */
+
+export const title = 'Cấu hình';
+export const preview = 'Xem trước phần đầu và phần ký của báo cáo';
+export const previewHint = 'Đúng như báo cáo sẽ in; nội dung báo cáo được lược đi.';
+
+export function noPreview(reason: string): string {
+  return `Chưa xem trước được: ${reason}`;
+}
+
+export const groups = {
+  report: 'Kỳ báo cáo',
+  head: 'Đầu văn bản',
+  signing: 'Ký và nơi nhận',
+  others: 'Mục khác',
+} as const;
+
+export const required = '(phải điền)';
+
+/** The first entry of a list: what a blank cell means. */
+export function byDefault(value: string): string {
+  return value === '' ? '(để trống)' : `(để trống: ${value})`;
+}
+
+export const howTo = 'Sửa xong bấm Lưu (Ctrl+S): tất cả được ghi vào trang "Cấu hình" một lần.';
+export const formulaCell = 'Ô này là công thức của sổ: chỉ xem.';
