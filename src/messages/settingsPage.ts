@@ -1,3 +1,5 @@
+import type { ReportTemplate } from '../model/settings';
+
 /** What the page **Cấu hình** says. */
 
 export const title = 'Cấu hình';
@@ -24,3 +26,17 @@ export function byDefault(value: string): string {
 
 export const howTo = 'Sửa xong bấm Lưu (Ctrl+S): tất cả được ghi vào trang "Cấu hình" một lần.';
 export const formulaCell = 'Ô này là công thức của sổ: chỉ xem.';
+export const dayForm = 'ngày/tháng/năm';
+
+const TEMPLATES: Readonly<Record<ReportTemplate, string>> = {
+  'dang-uy-thang': 'Đảng ủy, báo cáo tháng',
+  'dang-uy-quy': 'Đảng ủy, báo cáo quý',
+  'ubnd-thang': 'UBND, báo cáo tháng',
+  'so-ket': 'sơ kết',
+  'thong-bao-ket-luan': 'thông báo kết luận',
+};
+
+/** `dang-uy-thang: Đảng ủy, báo cáo tháng`. */
+export function template(code: ReportTemplate): string {
+  return `${code}: ${TEMPLATES[code]}`;
+}

@@ -39,7 +39,11 @@ const checked = once(async () => {
   const cell = (row: number, header: Parameters<typeof columnOf>[1]) =>
     `${String.fromCharCode(65 + columnOf(texts, header))}${row}`;
   desk.type(FORM, cell(rowOf(desk, 'CAP'), 'Giá trị'), 'khoảng mười');
-  desk.type(FORM, cell(rowOf(desk, 'CAP', 'Lời văn'), 'Nội dung'), 'Đã họp [[ ]] hai lần, **đủ người.');
+  desk.type(
+    FORM,
+    cell(rowOf(desk, 'CAP', 'Lời văn'), 'Nội dung'),
+    'Đã họp [[ ]] hai lần, **đủ người.',
+  );
   expect(run(desk, 'check').status).toBe('done');
   return asItStands(desk);
 });

@@ -1,7 +1,7 @@
 import { SETTINGS_OFFERED, type SettingKey } from '../../contract';
 import { SEVERITIES } from '../../findings';
 import * as say from '../../messages/settingsPage';
-import { readDate, writePlainDate } from '../../model/date';
+import { REPORT_TEMPLATES } from '../../model/settings';
 import { conflictLine, element, fill } from '../browser';
 import { sayOf, type Values } from './values';
 
@@ -118,18 +118,19 @@ function boxOf(
   if (type.kind === 'choice' || type.kind === 'timeZone') {
     return listBox(type.members, setting?.default ?? '', attributes);
   }
-  if (type.kind === 'date' && (standing === '' || readDate(standing))) return dateBox(attributes);
   if (LONG.has(key)) {
     const rows = type.kind === 'lines' || key === 'Lời dẫn' ? 4 : 2;
     return textBox(element('textarea', { ...attributes, rows }));
   }
-  const isNumber = type.kind === 'number';
+  const isDay = type.kind === 'date';
   return textBox(
     element('input', {
       ...attributes,
       type: 'text',
       autocomplete: 'off',
-      inputmode: isNumber ? 'decimal' : undefined,
+      inputmode: isDay || type.kind === 'number' ? 'decimal' : undefined,
+      // A browser's own box for days shows them as its language has it, maybe the month first.
+      placeholder: isDay ? say.dayForm : undefined,
     }),
   );
 }
@@ -167,7 +168,7 @@ function listBox(members: readonly string[], fallback: string, attributes: Attri
     'select',
     attributes,
     element('option', { value: '' }, say.byDefault(fallback)),
-    ...members.map((member) => element('option', { value: member }, member)),
+    ...members.map((member) => element('option', { value: member }, wordsOf(member))),
   );
   return {
     node,
@@ -182,27 +183,8 @@ function listBox(members: readonly string[], fallback: string, attributes: Attri
   };
 }
 
-/** The browser writes a day its own way; the cell has it as people do. */
-function dateBox(attributes: Attributes): Box {
-  const node = element('input', { ...attributes, type: 'date' });
-  let standing = '';
-  return {
-    node,
-    read: () => {
-      const [year = 0, month = 0, day = 0] = node.value.split('-').map(Number);
-      const typed = node.value === '' ? '' : writePlainDate({ year, month, day });
-      const same = readDate(standing);
-      return same && typed === writePlainDate(same) ? standing : typed;
-    },
-    write: (text) => {
-      standing = text;
-      const date = readDate(text);
-      node.value = date ? isoOf(date) : '';
-    },
-  };
-}
-
-function isoOf({ year, month, day }: { readonly [part in 'year' | 'month' | 'day']: number }) {
-  const digits = (number: number, width: number) => String(number).padStart(width, '0');
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+/** A member of a list as the page shows it. */
+function wordsOf(member: string): string {
+  const template = REPORT_TEMPLATES.find((one) => one === member);
+  return template ? say.template(template) : member;
 }

@@ -4,8 +4,9 @@ import * as say from '../../messages/settingsPage';
 import { renderPage } from '../../report';
 import { element, fill } from '../browser';
 
-/** A sheet of A4 in pixels, and how much of it is shown. */
-const SHEET = { width: 794, height: 620 } as const;
+/** A sheet of A4 in pixels, and what of it is shown: the margins would make all else small. */
+const SHEET = { width: 794, height: 640 } as const;
+const SHOWN = { left: 96, top: 70, width: 664, height: 540 } as const;
 
 /** The letterhead and the signature of the report, by the code that makes its page. */
 export function previewOf() {
@@ -20,9 +21,10 @@ export function previewOf() {
   const says = element('p', { class: 'hint' });
   const node = element('section', { class: 'preview', 'aria-label': say.preview }, box, says);
   const fit = () => {
-    const share = Math.min(1, box.clientWidth / SHEET.width);
-    frame.style.transform = `scale(${share})`;
-    box.style.height = `${SHEET.height * share}px`;
+    const share = Math.min(1, box.clientWidth / SHOWN.width);
+    const moved = `translate(${-SHOWN.left * share}px, ${-SHOWN.top * share}px)`;
+    frame.style.transform = `${moved} scale(${share})`;
+    box.style.height = `${SHOWN.height * share}px`;
   };
   new ResizeObserver(fit).observe(box);
   let shown = '';
