@@ -21,7 +21,7 @@ type Saved = Outcome & {
   readonly conflicts?: readonly { readonly key: string; readonly standing: string }[];
 };
 
-const valueOf = (desk: Desk, key: string) =>
+const settingOf = (desk: Desk, key: string) =>
   textsOf(desk, TAB).find(([first]) => first === key)?.[1];
 
 function save(desk: Desk, values: Readonly<Record<string, readonly [string, string]>>): Saved {
@@ -72,8 +72,8 @@ describe('the page of Cấu hình', () => {
 describe('what the page of Cấu hình sends', () => {
   it('is written as it was typed in one batch, with a line in the journal, and can be undone', async () => {
     const desk = await openAs(OWNER);
-    const signed = valueOf(desk, 'Người ký') ?? '';
-    const symbol = valueOf(desk, 'Ký hiệu') ?? '';
+    const signed = settingOf(desk, 'Người ký') ?? '';
+    const symbol = settingOf(desk, 'Ký hiệu') ?? '';
     const batches = desk.calls()[BATCH] ?? 0;
     const outcome = save(desk, {
       'Người ký': [signed, 'Trần Thị B'],
@@ -81,12 +81,12 @@ describe('what the page of Cấu hình sends', () => {
     });
     expect(outcome).toMatchObject({ status: 'done', conflicts: [] });
     expect((desk.calls()[BATCH] ?? 0) - batches).toBe(1);
-    expect(valueOf(desk, 'Người ký')).toBe('Trần Thị B');
-    expect(valueOf(desk, 'Ký hiệu')).toBe('=1-BC/ĐU');
+    expect(settingOf(desk, 'Người ký')).toBe('Trần Thị B');
+    expect(settingOf(desk, 'Ký hiệu')).toBe('=1-BC/ĐU');
     expect(journal(desk).at(-1)?.slice(2, 5)).toEqual(['Cấu hình', '2026-05', 'Người ký, Ký hiệu']);
     expect(run(desk, 'undoLastRun').status).toBe('done');
-    expect(valueOf(desk, 'Người ký')).toBe(signed);
-    expect(valueOf(desk, 'Ký hiệu')).toBe(symbol);
+    expect(settingOf(desk, 'Người ký')).toBe(signed);
+    expect(settingOf(desk, 'Ký hiệu')).toBe(symbol);
   });
 
   it('is not written over what others changed since, and goes where its row was moved', async () => {
@@ -94,19 +94,19 @@ describe('what the page of Cấu hình sends', () => {
     const desk = await opened({ edits });
     const outcome = save(desk, {
       'Người ký': ['ai đó', 'Trần Thị B'],
-      'Địa danh': [valueOf(desk, 'Địa danh') ?? '', 'Bình Minh'],
+      'Địa danh': [settingOf(desk, 'Địa danh') ?? '', 'Bình Minh'],
     });
     expect(outcome.conflicts).toEqual([{ key: 'Người ký', standing: 'Nguyễn Văn A' }]);
-    expect(valueOf(desk, 'Người ký')).toBe('Nguyễn Văn A');
-    expect(valueOf(desk, 'Địa danh')).toBe('Bình Minh');
+    expect(settingOf(desk, 'Người ký')).toBe('Nguyễn Văn A');
+    expect(settingOf(desk, 'Địa danh')).toBe('Bình Minh');
   });
 
   it('gets a row of its own where the tab has none for its key', async () => {
     const desk = await opened();
     const rows = textsOf(desk, TAB).length;
-    expect(valueOf(desk, 'Yêu cầu duyệt')).toBeUndefined();
+    expect(settingOf(desk, 'Yêu cầu duyệt')).toBeUndefined();
     save(desk, { 'Yêu cầu duyệt': ['', 'Có'] });
-    expect(valueOf(desk, 'Yêu cầu duyệt')).toBe('Có');
+    expect(settingOf(desk, 'Yêu cầu duyệt')).toBe('Có');
     expect(textsOf(desk, TAB)).toHaveLength(rows + 1);
     expect(save(desk, { 'Yêu cầu duyệt': ['', 'Có'] }).messages[0]).toContain('không phải lưu');
   });

@@ -13,7 +13,7 @@ import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/sc
  * there these tests are skipped: nothing else runs the page.
  */
 
-const valueOf = (desk: Desk, key: string) =>
+const settingOf = (desk: Desk, key: string) =>
   desk.values('Cấu hình').find(([first]) => first === key)?.[1];
 
 describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
     await says(page, '.said', '1 ô chưa lưu');
     await order(page, 's');
     await says(page, '.said', 'Đã lưu hết');
-    expect(valueOf(desk, 'Người ký')).toBe('Trần Thị B');
+    expect(settingOf(desk, 'Người ký')).toBe('Trần Thị B');
     await page.close();
   });
 
@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
     await says(again.page, '.notice', 'Đã lấy lại bản nháp lần trước: 2 ô');
     await order(again.page, 's');
     await says(again.page, '.said', 'Đã lưu hết');
-    expect(valueOf(desk, 'Yêu cầu duyệt')).toBe('Có');
+    expect(settingOf(desk, 'Yêu cầu duyệt')).toBe('Có');
     await again.page.close();
   });
 
@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
     await page.keyboard.press('Enter');
     await order(page, 's');
     await says(page, '.said', 'Đã lưu hết');
-    expect(valueOf(desk, 'Địa danh')).toBe('Bình Minh');
+    expect(settingOf(desk, 'Địa danh')).toBe('Bình Minh');
     await page.close();
   });
 
