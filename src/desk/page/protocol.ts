@@ -9,6 +9,7 @@ export interface Call {
 
 /** What the worker needs before it is asked anything. */
 export interface Start {
+  /** It and the pages by name, each deflated, in base 64: they hold much of the same code. */
   readonly bundle: string;
   readonly pages: Readonly<Record<string, string>>;
   readonly commands: readonly string[];

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { runCommandLine } from '../../../src/desk';
 import { PAGE_FILE } from './browsers';
@@ -16,7 +17,15 @@ export function partsOfPage(): Parts {
   const page = readFileSync(PAGE_FILE, 'utf8');
   const [, parts = ''] =
     /<script type="application\/json" id="parts">(.*)<\/script>/.exec(page) ?? [];
-  return JSON.parse(parts);
+  const { bundle, pages, commands } = JSON.parse(parts) as Parts;
+  const unpacked = (text: string) => inflateSync(Buffer.from(text, 'base64')).toString('utf8');
+  return {
+    commands,
+    bundle: unpacked(bundle),
+    pages: Object.fromEntries(
+      Object.entries(pages).map(([name, packed]) => [name, unpacked(packed)]),
+    ),
+  };
 }
 
 const COMMANDS = [

@@ -47,6 +47,11 @@ function timeOf(moment: number): string {
   });
 }
 
+/** Whether a page of the add-on calls: it says itself what came of it. */
+function isOfPage([options]: readonly unknown[]): boolean {
+  return (options as { readonly trang?: unknown } | null | undefined)?.trang === true;
+}
+
 /** The page: a bar with the menus, the workbook, a panel beside it, a line that says what happens. */
 export function startApp(body: HTMLElement): void {
   const { worker: workerSource, ...parts } = readParts();
@@ -404,7 +409,7 @@ export function startApp(body: HTMLElement): void {
             answers.push({ question: ran.question, text: await answerTo(ran.question) });
             continue;
           }
-          await ended(caption, ran, given, began);
+          await ended(caption, ran, { given, began, isOfPage: isOfPage(args) });
           return ran;
         }
       } catch (error) {
@@ -422,8 +427,7 @@ export function startApp(body: HTMLElement): void {
   const ended = async (
     caption: string,
     ran: Ran & { readonly kind: 'ran' },
-    given: Open,
-    began: number,
+    { given, began, isOfPage }: { given: Open; began: number; isOfPage: boolean },
   ) => {
     show(ran.changes);
     given.files = ran.files;
@@ -437,7 +441,7 @@ export function startApp(body: HTMLElement): void {
     } else tell(ran.status === 'done' ? `${words.done(caption)} ${took}` : (ran.messages[0] ?? ''));
     for (const page of ran.pages) showPage(page);
     if (ran.cursor) grid?.goToTab(ran.cursor.tabId, ran.cursor.row, ran.cursor.column);
-    if (ran.pages.length === 0 && ran.messages.length > 0) {
+    if (ran.pages.length === 0 && ran.messages.length > 0 && !isOfPage) {
       await say(caption, ran.messages.join('\n'));
     }
   };
