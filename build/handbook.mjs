@@ -1,5 +1,5 @@
-// Writes docs/phat-hien.md, the handbook's list of findings, from the catalogue. Run by
-// `npm run handbook`; a test holds the file against the catalogue.
+// Writes docs/phat-hien.md, the handbook's list of findings, from the catalogue, and the handbook's pictures. Run by
+// `npm run handbook` after a build; a test holds the file against the catalogue.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
@@ -64,4 +64,7 @@ if (process.argv[1] === import.meta.filename) {
   }
   if (text !== before) writeFileSync(HANDBOOK_FILE, text);
   console.log(`docs/phat-hien.md: ${text === before ? 'current' : 'written'}`);
+  const { canDraw, drawPictures } = await import('./pictures.mjs');
+  if (canDraw()) console.log(`docs/images/: ${(await drawPictures()).join(', ')}`);
+  else console.log('docs/images/: left as it is; pictures need chromium, soffice and pdftoppm');
 }

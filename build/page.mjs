@@ -1,7 +1,7 @@
 // The desk in one file: `desk/bon-truc.html`, opened from disk, without a server and without a network.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { lighterHucre } from './hucre.mjs';
 import { root } from './root.mjs';
@@ -135,13 +135,14 @@ function inScript(text) {
  */
 export async function buildPage(commands, outfile = PAGE_FILE) {
   const dist = join(root, 'dist');
-  const packed = (name) =>
-    deflateSync(readFileSync(join(dist, name)), { level: 9 }).toString('base64');
   const pages = readdirSync(dist).filter((name) => name.endsWith('.html'));
   const [worker, { script, style }] = await Promise.all([workerText(), screenParts()]);
+  const texts = Object.fromEntries(
+    pages.map((name) => [name.replace(/\.html$/, ''), readFileSync(join(dist, name), 'utf8')]),
+  );
   const parts = {
-    bundle: packed('code.js'),
-    pages: Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ''), packed(name)])),
+    bundle: readFileSync(join(dist, 'code.js'), 'utf8'),
+    packedPages: deflateRawSync(JSON.stringify(texts)).toString('base64'),
     commands: commands.filter(({ takes }) => takes === 'workbook').map(({ handler }) => handler),
     worker,
   };

@@ -2,12 +2,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { helpOf } from './guide.mjs';
 import { qrWithoutEncoder } from './qr.mjs';
 import { root } from './root.mjs';
 
 const PAGES = path.join(root, 'src', 'pages');
-/** What all pages have in common. */
-const SHARED = path.join(PAGES, 'browser');
 /** What a page's code begins in. */
 const ENTRY = 'main.ts';
 
@@ -19,6 +18,19 @@ export async function pageNames() {
   const files = await Promise.all(folders.map(({ name }) => readdir(path.join(PAGES, name))));
   return folders.flatMap(({ name }, at) => (files[at].includes(ENTRY) ? [name] : []));
 }
+
+/** No module does anything by being there: what a page does not call (the writer of .docx) is left out of it. */
+const onlyWhatIsCalled = {
+  name: 'only-what-is-called',
+  setup(builder) {
+    builder.onResolve({ filter: /./ }, async ({ path: wanted, pluginData, kind, ...from }) => {
+      if (kind === 'entry-point' || pluginData === onlyWhatIsCalled) return undefined;
+      const { importer, resolveDir } = from;
+      const options = { importer, resolveDir, kind, pluginData: onlyWhatIsCalled };
+      return { ...(await builder.resolve(wanted, options)), sideEffects: false };
+    });
+  },
+};
 
 /**
  * The page as it is pushed. Nothing of it comes over the network; its end is left open, since the script
@@ -36,12 +48,22 @@ async function pageText(name) {
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [qrWithoutEncoder],
+    plugins: [qrWithoutEncoder, onlyWhatIsCalled],
+    define: { HELP: JSON.stringify(helpOf(name)) },
     write: false,
   });
-  const styles = [SHARED, folder].map((of) => readFile(path.join(of, 'style.css'), 'utf8'));
-  const style = (await Promise.all(styles)).join('\n');
-  const { code } = await esbuild.transform(style, { loader: 'css', minify: true });
+  const style = await esbuild.build({
+    stdin: {
+      contents: "@import '../browser/help.css'; @import './style.css';",
+      resolveDir: folder,
+      loader: 'css',
+    },
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    write: false,
+  });
+  const code = style.outputFiles[0].text;
   const script = outputFiles[0].text.trim();
   return `<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

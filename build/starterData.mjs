@@ -2,6 +2,7 @@
 // cell; a page of the project is read only when it is asked for.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { guideBlocks } from './guide.mjs';
 import { importSources } from './sources.mjs';
 
 /**
@@ -14,5 +15,8 @@ export async function writeStarterData(folder) {
     `export { STARTER_DATA, writeStarterPage } from './src/setUp/starter';
      export { STARTER_PAGE } from './src/setUp/starterData';`,
   );
-  await writeFile(path.join(folder, `${STARTER_PAGE}.html`), writeStarterPage(STARTER_DATA));
+  await writeFile(
+    path.join(folder, `${STARTER_PAGE}.html`),
+    writeStarterPage({ ...STARTER_DATA, guide: guideBlocks() }),
+  );
 }

@@ -6,10 +6,16 @@ import path from 'node:path';
 /** Where programs look for the temporary folder: `TEMP` on Windows. */
 const NAMES = ['TMPDIR', 'TEMP'];
 
-/** Gives a run a temporary folder of its own before its workers start; returns what removes it. */
+const BEGINNING = 'bon-truc-test-';
+
+/**
+ * Gives a run a temporary folder of its own before its workers start; returns what removes it. Each of its
+ * projects asks for it: the first makes it.
+ */
 export default function setup() {
+  if (path.basename(tmpdir()).startsWith(BEGINNING)) return () => undefined;
   const before = NAMES.map((name) => [name, process.env[name]]);
-  const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-test-'));
+  const folder = mkdtempSync(path.join(tmpdir(), BEGINNING));
   for (const name of NAMES) process.env[name] = folder;
   return () => {
     rmSync(folder, { recursive: true, force: true });

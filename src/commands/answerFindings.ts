@@ -1,5 +1,5 @@
 import { type Book, openBook } from '../book';
-import { packWhole, TAB, type Tab, type Table, tabsNamed } from '../contract';
+import { packGrid, TAB, type Tab, type Table, tabsNamed } from '../contract';
 import { enterRequest, type Request } from '../contract/write';
 import { type EnteredRow, type Entering, enterRows } from '../form';
 import * as say from '../messages/answering';
@@ -69,7 +69,7 @@ function opened(book: Book, context: PlanContext): Planning {
   const data = {
     unit: unit?.code ?? '',
     mended: mendable(book, context),
-    grid: packWhole(book.grid),
+    grid: packGrid(book.grid),
   };
   const said = { title: say.openedTitle, lines: [], links: [], screen: { page: PAGE, data } };
   return { state: 'idle', said: { ...said, ...(context.options[FROM_PAGE] && { data }) } };

@@ -11,8 +11,10 @@ import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
 import { editSettings } from './editSettings';
 import { enterFigures } from './enterFigures';
+import { openGuide } from './openGuide';
 import { openHome } from './openHome';
 import { openPeriod } from './openPeriod';
+import { previewReport } from './previewReport';
 import { publishAppendices } from './publishAppendices';
 import { remind } from './remind';
 import { reopenPeriod } from './reopenPeriod';
@@ -42,6 +44,7 @@ export const MENU: readonly (Command | Submenu)[] = [
   submit,
   check,
   answerFindings,
+  previewReport,
   compileReport,
   { caption: SUBMENU.appendices, commands: [publishAppendices, withdrawAppendices, shorten] },
   claimCheck,
@@ -61,6 +64,7 @@ export const MENU: readonly (Command | Submenu)[] = [
     ],
   },
   { caption: SUBMENU.setUp, commands: [setUp, editSettings, chooseReaders, selfTest] },
+  openGuide,
 ];
 
 /** What pages call beside the command that opened them. */

@@ -34,7 +34,7 @@ export {
   type Tab,
   tabsNamed,
 } from './grid';
-export { type PackedGrid, packGrid, packWhole, unpackGrid } from './packedGrid';
+export { type PackedGrid, packGrid, unpackGrid } from './packedGrid';
 export { firstNeededRow } from './read/archiveParts';
 export { splitList } from './read/choices';
 export { isPreparedRow } from './read/preparedRows';

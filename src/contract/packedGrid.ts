@@ -30,16 +30,21 @@ type Plain =
 type PackedCell = 0 | string | Exclude<Cell, { readonly kind: 'blank' | 'text' }>;
 
 /**
- * Tabs of a reading: who may edit them is left out, and of a long archive what was not read.
- * @param titles of the tabs
+ * A reading, of a long archive without what was not read.
+ * @param titles of the tabs that are wanted, who may edit them left out; without them all is packed
  */
-export function packGrid(grid: Grid, titles: readonly string[]): PackedGrid {
+export function packGrid(grid: Grid, titles?: readonly string[]): PackedGrid {
   const { tabs, metadata, namedRanges, ...plain } = grid;
-  return {
-    ...plain,
-    metadata: [...metadata],
-    tabs: tabs.filter(({ title }) => titles.includes(title)).map(packTab),
-  };
+  const packed = titles
+    ? tabs.filter(({ title }) => titles.includes(title)).map(packTab)
+    : tabs.map((tab) => ({
+        ...packTab(tab),
+        merges: tab.merges,
+        protections: tab.protections,
+        asides: tab.asides && [...tab.asides],
+        shown: tab.shown && [...tab.shown],
+      }));
+  return { ...plain, metadata: [...metadata], tabs: packed };
 }
 
 function packTab(tab: Tab): PackedTab {
@@ -60,25 +65,6 @@ function packTab(tab: Tab): PackedTab {
 function packCell(cell: Cell): PackedCell {
   if (cell.kind === 'blank') return 0;
   return cell.kind === 'text' ? cell.text : cell;
-}
-
-/** All of a reading that findings rest on: who may edit what, too, and what hangs on cells. */
-export function packWhole(grid: Grid): PackedGrid {
-  const titles = grid.tabs.map(({ title }) => title);
-  const packed = packGrid(grid, titles);
-  return {
-    ...packed,
-    tabs: packed.tabs.map((tab, at) => {
-      const { merges = [], protections = [], asides, shown } = grid.tabs[at] ?? {};
-      return {
-        ...tab,
-        merges,
-        protections,
-        ...(asides && { asides: [...asides] }),
-        ...(shown && { shown: [...shown] }),
-      };
-    }),
-  };
 }
 
 /** The reading that was packed. */

@@ -172,12 +172,21 @@ function show(page: ResultPage): void {
   const { screen, title } = page;
   if (screen) {
     const html = HtmlService.createHtmlOutputFromFile(screen.page).append(dataFor(screen.data));
-    SpreadsheetApp.getUi().showSidebar(html.setTitle(title));
+    if (screen.size) showDialog(html, screen.size, title);
+    else SpreadsheetApp.getUi().showSidebar(html.setTitle(title));
     return;
   }
-  const { width, height } = page.answers ? SIZE.long : SIZE.usual;
-  const html = HtmlService.createHtmlOutput(resultPage(page)).setWidth(width).setHeight(height);
-  SpreadsheetApp.getUi().showModelessDialog(html, title);
+  const size = page.answers ? SIZE.long : SIZE.usual;
+  showDialog(HtmlService.createHtmlOutput(resultPage(page)), size, title);
+}
+
+/** The sheet behind it can be gone on with. */
+function showDialog(
+  html: GoogleAppsScript.HTML.HtmlOutput,
+  { width, height }: { readonly width: number; readonly height: number },
+  title: string,
+): void {
+  SpreadsheetApp.getUi().showModelessDialog(html.setWidth(width).setHeight(height), title);
 }
 
 /** Behind the page's own text: no sign in it ends the element. */

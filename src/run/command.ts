@@ -77,6 +77,8 @@ export interface Made {
 
 /** What is said to the person, and what a program gets, when it is written. */
 export interface Said extends ResultPage {
+  /** The tab that is brought to the screen; where nothing else is to be said it speaks for itself. */
+  readonly opens?: string;
   /** Plain data besides the status and the lines. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -190,6 +192,8 @@ interface OfWorkbook extends Description {
    * closed to the unit; `anyone` is told by the plan itself what it may not write.
    */
   readonly runBy?: 'unit' | 'anyone';
+  /** Whether nothing is written in a run of it, not even what waits for whoever of the office runs next. */
+  readonly writesNothing?: true;
   /** Whether its plan may lack, or ask, what a person can be asked for. */
   readonly inquires?: true;
   /**

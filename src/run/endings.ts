@@ -210,9 +210,12 @@ export function stop(
 export function tell(
   { ports }: Pick<Run, 'ports'>,
   status: Status,
-  { data, ...page }: Said,
+  { data, opens, ...page }: Said,
 ): Outcome {
-  forgiving(ports, () => ports.person.show(page));
+  forgiving(ports, () => {
+    const isOpen = opens !== undefined && ports.person.open({ tab: opens, cell: '' });
+    if (!isOpen || page.lines.length > 0) ports.person.show(page);
+  });
   return { ...data, status, messages: page.answers?.text ?? page.lines };
 }
 

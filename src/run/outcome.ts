@@ -3,8 +3,12 @@ import type { ResultPageContent } from '../pages';
 /** What a person sees at the end of a command. */
 export interface ResultPage extends ResultPageContent {
   readonly title: string;
-  /** A page that is shown beside the sheet instead, and the data that it is given. */
-  readonly screen?: { readonly page: string; readonly data: unknown };
+  /** A page that is shown instead, and the data that it is given; one without a size stands beside the sheet. */
+  readonly screen?: {
+    readonly page: string;
+    readonly data: unknown;
+    readonly size?: { readonly width: number; readonly height: number };
+  };
 }
 
 /**

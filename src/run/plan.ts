@@ -33,6 +33,7 @@ export function plan(run: Run, { grid }: Look): Planning {
   }
   const book = openBook(grid, id);
   if (book.state === 'broken') return brokenPlan(book.findings());
+  if (command.writesNothing) return command.plan(book, context());
   const planning = withSettled(run, grid, command.plan(book, context()));
   return isOffice ? withoutClosed(command.caption, grid, planning) : planning;
 }

@@ -1,4 +1,5 @@
 import type { Header, SettingKey, WorkbookRole } from '../contract';
+import type { GuideBlock } from '../guide';
 import * as say from '../messages/setUp';
 import { REPORT_TEMPLATES, type ReportTemplate } from '../model/settings';
 
@@ -46,6 +47,8 @@ export interface StarterData {
   /** What a workbook begins with by its kind of report, the period excepted. */
   readonly starters: Readonly<Record<ReportTemplate, Starter>>;
   readonly notes: Notes;
+  /** The text of the tab `Hướng dẫn`. */
+  readonly guide: readonly GuideBlock[];
 }
 
 /** The page's name in the script's project, without `.html`. */
@@ -67,6 +70,7 @@ export function readStarterPage(page: string): StarterData {
       REPORT_TEMPLATES.map((template) => [template, readStarter(starters[template], template)]),
     ) as StarterData['starters'],
     notes: readNotes(data.notes),
+    guide: readGuide(data.guide),
   };
 }
 
@@ -78,6 +82,11 @@ function readNotes(value: unknown): Notes {
     columns: columns as ColumnNotes,
     settings: recordOf(notes.settings, 'notes.settings') as SettingNotes,
   };
+}
+
+function readGuide(value: unknown): StarterData['guide'] {
+  if (!Array.isArray(value)) throw missing('guide');
+  return value;
 }
 
 function readStarter(value: unknown, template: string): Starter {

@@ -2,7 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Header } from '../../src/contract';
-import { type Desk, type DeskOptions, openDesk, openWorkbook, readPages } from '../../src/desk';
+import {
+  type Desk,
+  type DeskOptions,
+  makeWorkbook,
+  openDesk,
+  openWorkbook,
+  readPages,
+  type Tabs,
+} from '../../src/desk';
 import type { OpenedWorkbook } from '../../src/desk/files';
 import { once } from '../../src/model/once';
 import { ROOT } from '../desk/files/pack/packs';
@@ -43,9 +51,23 @@ async function readOf(file: string): Promise<DeskOptions['workbook']> {
   return itsOwn(workbook);
 }
 
-/** Tests type into cells as they stand in memory, past what a desk would copy before it writes. */
+/**
+ * Tests put cells as they stand in memory, past what a desk would copy before it writes: each has rows of
+ * its own. The cells themselves nobody changes in place.
+ */
 function itsOwn(workbook: OpenedWorkbook): OpenedWorkbook {
-  return { ...workbook, spreadsheet: structuredClone(workbook.spreadsheet) };
+  const { spreadsheet } = workbook;
+  const sheets = spreadsheet.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => row?.slice()),
+  }));
+  return { ...workbook, spreadsheet: { ...spreadsheet, sheets } };
+}
+
+/** A workbook of tabs in memory that many desks are opened over: its cells are made once. */
+export function sharedBook(tabs: Tabs): () => OpenedWorkbook {
+  const made = once(() => makeWorkbook(tabs));
+  return () => itsOwn({ spreadsheet: made(), documentProperties: {}, carried: new Map() });
 }
 
 /** What a desk's workbook has come to, to be opened on further desks, none of which sees another's writing. */

@@ -47,6 +47,7 @@ describe('the menu', () => {
       'Nộp báo cáo',
       'Kiểm tra dữ liệu',
       'Phát hiện',
+      'Xem trước báo cáo',
       'Tổng hợp báo cáo',
       'Phụ lục và liên kết → Công bố phụ lục',
       'Phụ lục và liên kết → Thu hồi phụ lục',
@@ -64,6 +65,7 @@ describe('the menu', () => {
       'Thiết lập → Cấu hình',
       'Thiết lập → Ai được mở báo cáo',
       'Thiết lập → Tự kiểm tra',
+      'Hướng dẫn',
     ]);
   });
 
@@ -154,7 +156,15 @@ describe('a command that is the office’s', () => {
   const folder = newFolder();
   const FULL = path.join(folder, 'so.xlsx');
   /** What a unit's clerk may do. */
-  const ANYONES = ['openHome', 'enterFigures', 'submit', 'answerFindings', 'selfTest'];
+  const ANYONES = [
+    'openHome',
+    'enterFigures',
+    'submit',
+    'answerFindings',
+    'previewReport',
+    'selfTest',
+    'openGuide',
+  ];
 
   beforeAll(async () => {
     const desk = await openWithBundle(STAFFED_MONTH, { owner: OWNER, user: OWNER });

@@ -19,6 +19,7 @@ const WORKROOMS = [
   'pages',
   'publish',
   'retention',
+  'guide',
 ] as const;
 
 /** What every room above the contract may know of it. */
@@ -35,7 +36,8 @@ export const RULES: HouseRules = {
     'contract/write': [...NOUNS, 'contract'],
     claims: ['model'],
     prose: NOUNS,
-    setUp: [...NOUNS, ...CONTRACT, 'cycle', 'form'],
+    guide: CONTRACT,
+    setUp: [...NOUNS, ...CONTRACT, 'cycle', 'form', 'guide'],
     form: [...NOUNS, ...CONTRACT, 'rollup'],
     progress: [...NOUNS, ...CONTRACT, 'cycle', 'setUp'],
     reminders: [...NOUNS, ...CONTRACT, 'progress'],
@@ -55,6 +57,7 @@ export const RULES: HouseRules = {
     'pages/browser': ['messages'],
     'pages/typed': [...NOUNS, 'contract', 'book', 'form'],
     'pages/enterFigures': [...NOUNS, 'contract', 'book', 'form', 'pages/browser', 'pages/typed'],
+    'pages/previewReport': [...NOUNS, 'contract', 'book', 'report', 'review', 'pages/browser'],
     'pages/editSettings': [...NOUNS, 'contract', 'book', 'report', 'pages/browser'],
     'pages/answerFindings': [
       ...NOUNS,
@@ -117,6 +120,7 @@ export const RULES: HouseRules = {
     'edits',
     'findings',
     'form',
+    'guide',
     'home',
     'pages',
     'pages/browser',

@@ -1,6 +1,6 @@
 import { CONTRACT, type TabContract } from '../../src/contract';
 import type { Desk, DeskOptions, Tabs } from '../../src/desk';
-import { OFFICE, openWithBundle } from '../commands/bundle';
+import { OFFICE, openWithBundle, sharedBook } from '../commands/bundle';
 import { packTables, SAMPLE } from '../desk/files/pack/packs';
 
 const TABLES = packTables(SAMPLE);
@@ -53,9 +53,11 @@ export const STAFFED_MONTH: Tabs = withAddresses(
   (unit) => ({ VPDU: OFFICE, CAP: CLERK })[unit] ?? '',
 );
 
+const sharedMonth = sharedBook(SMALL_MONTH);
+
 /** The small month open on a desk, with what a test arranges. */
 export function openSmall(arranged: Partial<DeskOptions> = {}): Promise<Desk> {
-  return openWithBundle(SMALL_MONTH, arranged);
+  return openWithBundle(sharedMonth(), arranged);
 }
 
 /** How many calls a run made. */

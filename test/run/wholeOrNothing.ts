@@ -189,6 +189,7 @@ function strayFiles(desk: Desk): readonly string[] {
 }
 
 type Sheet = ReturnType<Desk['spreadsheet']>['sheets'][number];
+type Row = NonNullable<Sheet['rows'][number]>;
 
 /** A tab that a run fills out of sight. */
 function isStaged({ title, properties }: Sheet): boolean {
@@ -204,6 +205,7 @@ const VOLATILE =
 
 /** What rows were found to say by now, in short: most of them say the same in each desk of a test. */
 const known = new Map<string, string>();
+const steadySaid = new Set<string>();
 
 /**
  * What a row says, in short: what is to be put otherwise is looked for once in each text.
@@ -215,7 +217,36 @@ function saidBy(text: string, steady: (text: string) => string): string {
   const put = steady(text);
   const said = createHash('sha256').update(put).digest('base64');
   // What differs does not come again.
-  if (put === text) known.set(text, said);
+  if (put === text) {
+    known.set(text, said);
+    steadySaid.add(said);
+  }
+  return said;
+}
+
+/** What is said in short, and without the column `Kiểm tra` of the form. */
+interface Said {
+  readonly said: string;
+  readonly unmarked: string;
+}
+
+/** What rows said by the first of their cells, which are never changed in place. */
+const saidOfRows = new WeakMap<object, Said & { readonly cells: Row; readonly marked: number }>();
+
+/** What a row says that says the same in each desk: made once of the same cells. */
+function onceOf(cells: Row, marked: number, make: () => Said): Said {
+  const first = cells.find((cell) => cell !== undefined);
+  if (!first) return make();
+  const before = saidOfRows.get(first);
+  const isSame =
+    before?.marked === marked &&
+    before.cells.length === cells.length &&
+    before.cells.every((cell, at) => cell === cells[at]);
+  if (before && isSame) return before;
+  const said = make();
+  // What differs from desk to desk is not known by its text.
+  if (steadySaid.has(said.said) && steadySaid.has(said.unmarked))
+    saidOfRows.set(first, { ...said, cells: [...cells], marked });
   return said;
 }
 
@@ -236,30 +267,40 @@ function stateOf(desk: Desk): State {
       .replace(MOMENT, 'LÚC')
       .replace(SHEET_ID, (_, before, id) => `${before}${titles.get(id)}`)
       .replaceAll(OFFICE, '');
-  const add = (value: unknown, unmarked: unknown = value, isWitness = false) => {
-    const said = saidBy(JSON.stringify(value), steady);
+  const add = ({ said, unmarked }: Said, isWitness = false) => {
     whole.update(said);
     if (!isWitness) withoutWitness.update(said);
-    withoutRowMarks.update(unmarked === value ? said : saidBy(JSON.stringify(unmarked), steady));
+    withoutRowMarks.update(unmarked);
+  };
+  const saidOf = (value: unknown, unmarked: unknown = value): Said => {
+    const said = saidBy(JSON.stringify(value), steady);
+    return {
+      said,
+      unmarked: unmarked === value ? said : saidBy(JSON.stringify(unmarked), steady),
+    };
   };
   for (const sheet of sheets.filter((one) => !isStaged(one))) {
     const { ownedRows: _owned, rows, rowMetadata, columnMetadata, ...properties } = sheet;
     const isWitness = sheet.title === '_Trước lần ghi cuối';
     const head = [properties, [...rowMetadata], [...columnMetadata]];
-    add(head, head, isWitness);
+    add(saidOf(head), isWitness);
     const marks =
       sheet.title === 'Biểu chung'
         ? (rows[0] ?? []).findIndex((cell) => cell?.value === 'Kiểm tra')
         : -1;
     rows.forEach((cells = [], at) => {
-      // Who ran it is not known from every run.
-      const shown = sheet.title === 'Nhật ký' ? cells.filter((_, column) => column !== 1) : cells;
       const isMarked = at > 0 && marks >= 0 && marks in cells;
-      const unmarked = isMarked ? shown.map((cell, at) => (at === marks ? null : cell)) : shown;
-      add(shown, unmarked, isWitness);
+      const marked = isMarked ? marks : -1;
+      const unmarked = () => cells.map((cell, at) => (at === marks ? null : cell));
+      const said =
+        // Who ran it is not known from every run.
+        sheet.title === 'Nhật ký'
+          ? saidOf(cells.filter((_, column) => column !== 1))
+          : onceOf(cells, marked, () => saidOf(cells, isMarked ? unmarked() : cells));
+      add(said, isWitness);
     });
   }
-  add(namedRanges);
+  add(saidOf(namedRanges));
   return {
     whole: whole.digest('hex'),
     withoutRowMarks: withoutRowMarks.digest('hex'),

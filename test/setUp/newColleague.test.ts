@@ -1,6 +1,8 @@
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
+import { once } from '../../src/model/once';
 import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
 import { newFolder } from '../desk/files/pack/packs';
 import { BATCH, FORM, put, type Request } from '../run/othersEdits';
@@ -9,9 +11,13 @@ import { CLERK, OWNER, STAFFED_MONTH } from '../run/small';
 const NEW = 'nguoi-moi@example.vn';
 const WHY = { 'ly-do': 'thử' };
 
-/** A workbook that several people open one after the other. */
-function shared(workbook: DeskOptions['workbook']) {
+/**
+ * A workbook that several people open one after the other.
+ * @param drive the account's folder as it was left beside the workbook
+ */
+function shared(workbook: DeskOptions['workbook'], drive?: string) {
   const folder = newFolder();
+  if (drive !== undefined) cpSync(drive, path.join(folder, 'drive'), { recursive: true });
   const file = path.join(folder, 'so.xlsx');
   let last: Desk | undefined;
   return async (user: string, arranged: Partial<DeskOptions> = {}): Promise<Desk> => {
@@ -91,16 +97,26 @@ describe('copies that runs keep, with the guards of their moment', () => {
   ];
 
   /** A month in which the office typed over a tab of the add-on’s, and took an opening back. */
-  async function keptCopies() {
-    const open = shared(STAFFED_MONTH);
-    expect(ran(await open(OWNER), 'setUp')).toEqual(done('setUp'));
-    const office = await open(OFFICE);
+  const kept = once(async () => {
+    const folder = newFolder();
+    const [file, drive] = [path.join(folder, 'so.xlsx'), path.join(folder, 'drive')];
+    const people = { owner: OWNER, folder: drive };
+    const owner = await openWithBundle(STAFFED_MONTH, { ...people, user: OWNER });
+    expect(ran(owner, 'setUp')).toEqual(done('setUp'));
+    await owner.save(file);
+    const office = await openWithBundle(file, { ...people, user: OFFICE });
     office.run('compileReport');
     office.type('Tổng hợp', 'A3', 'ghi tay');
     const handlers = ['compileReport', 'openPeriod', 'undoLastRun'];
     expect(ran(office, ...handlers)).toEqual(done(...handlers));
     expect(titles(office)).toEqual(expect.arrayContaining(COPIES));
-    return open;
+    await office.save(file);
+    return { file, drive };
+  });
+
+  async function keptCopies() {
+    const { file, drive } = await kept();
+    return shared(file, drive);
   }
 
   const ALL = [

@@ -177,7 +177,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
     return {
       name: kept.name,
       id: kept.book.spreadsheetId,
-      view: viewOf(kept.book),
+      view: viewOf(kept.book, moment()),
       menus: [...session.menus],
       files: listed(kept.files),
       places: kept.places,
@@ -227,7 +227,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       status: outcome?.status,
       messages: outcome?.messages ?? [],
       pages: session.dialogs.flatMap(shownPage),
-      changes: changesBetween(before.book, kept.book),
+      changes: changesBetween(before.book, kept.book, moment()),
       files: listed(files),
       places,
       cursor: cursorOf(session),
@@ -246,7 +246,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       const now = current();
       for (const { tab, address, texts } of edits) now.session.paste(tab, address, texts);
       kept = keep(now);
-      return { changes: changesBetween(before, kept.book) };
+      return { changes: changesBetween(before, kept.book, moment()) };
     },
     run,
     kept: () => kept,

@@ -9,9 +9,9 @@ export interface Call {
 
 /** What the worker needs before it is asked anything. */
 export interface Start {
-  /** It and the pages by name, each deflated, in base 64: they hold much of the same code. */
   readonly bundle: string;
-  readonly pages: Readonly<Record<string, string>>;
+  /** The HTML pages, packed: they have most of their code in common with the bundle, and few are opened. */
+  readonly packedPages: string;
   readonly commands: readonly string[];
   readonly user: string;
   /** Fixes the clock, as DESK_NOW does for the command line; no page that is built has it. */

@@ -21,6 +21,8 @@ import {
   toRectangle,
 } from '../spreadsheet';
 
+import { type Conditions, conditionsOf } from './conditions';
+
 /** A cell as a screen shows it. */
 export interface CellView {
   /** The value: numbers as numbers, so that the screen can add them up. */
@@ -197,15 +199,58 @@ function typedText(
   return isPlain ? formattedValue({ value }, locale) : undefined;
 }
 
-function placesOf(row: Row, looks: Looks, locale: Locale): PlaceView[] {
-  const places: PlaceView[] = [];
-  row.forEach((cell, column) => {
-    if (!cell) return;
-    const view = cellView(cell, locale);
-    const look = looks.numberOf(cell.format);
-    if (view || look !== undefined) places.push([column, view, look]);
+/** How the cells of a tab look: by themselves, and by the conditions of the tab. */
+interface Shown {
+  readonly looks: Looks;
+  readonly locale: Locale;
+  readonly conditions: Conditions;
+}
+
+function placeAt(
+  { looks, locale, conditions }: Shown,
+  row: number,
+  column: number,
+  cell: Cell | undefined,
+): PlaceView {
+  const given = conditions.lookAt(row, column);
+  const format = given ? withLook(cell?.format, given) : cell?.format;
+  return [column, cell && cellView(cell, locale), looks.numberOf(format)];
+}
+
+/** A look that a condition gives stands before the cell's own. */
+function withLook(own: CellFormat = {}, given: CellFormat): CellFormat {
+  const { backgroundColor, backgroundColorStyle, textFormat } = given;
+  // Both name the colour of the text: the one that stands for it must not be the cell's own.
+  const { foregroundColor, foregroundColorStyle, ...text } = own.textFormat ?? {};
+  const ink = {
+    ...(foregroundColor && { foregroundColor }),
+    ...(foregroundColorStyle && { foregroundColorStyle }),
+  };
+  const hasInk = textFormat?.foregroundColor || textFormat?.foregroundColorStyle;
+  const { backgroundColor: fill, backgroundColorStyle: fillStyle, ...rest } = own;
+  const hasFill = backgroundColor || backgroundColorStyle;
+  return {
+    ...rest,
+    ...(hasFill
+      ? {
+          ...(backgroundColor && { backgroundColor }),
+          ...(backgroundColorStyle && { backgroundColorStyle }),
+        }
+      : {
+          ...(fill && { backgroundColor: fill }),
+          ...(fillStyle && { backgroundColorStyle: fillStyle }),
+        }),
+    textFormat: { ...(!hasInk && ink), ...text, ...textFormat },
+  };
+}
+
+function placesOf(shown: Shown, at: number, row: Row): PlaceView[] {
+  const columns = new Set([...row.keys(), ...shown.conditions.columns]);
+  return [...columns].flatMap((column) => {
+    const cell = row[column];
+    const place = placeAt(shown, at, column, cell);
+    return place[1] || place[2] !== undefined ? [place] : [];
   });
-  return places;
 }
 
 /** Rows that a rule covers, column by column, in one area where they follow each other. */
@@ -263,8 +308,7 @@ function textsIn(reference: string, book: Spreadsheet): readonly string[] | unde
   return [...new Set(texts.filter((text) => text !== ''))];
 }
 
-function tabView(sheet: Sheet, book: Spreadsheet, looks: Looks): TabView {
-  const locale = localeOf(book.properties);
+function tabView(sheet: Sheet, book: Spreadsheet, shown: Shown): TabView {
   const { frozenRowCount, frozenColumnCount, hideGridlines } = sheet.grid;
   const sizes = (metadata: Sheet['rowMetadata']) =>
     [...metadata].flatMap(([at, { pixelSize, hiddenByUser }]): [number, number][] =>
@@ -283,7 +327,7 @@ function tabView(sheet: Sheet, book: Spreadsheet, looks: Looks): TabView {
     columnWidths: sizes(sheet.columnMetadata),
     hasGridlines: !hideGridlines,
     rows: sheet.rows.flatMap((row, at): [number, PlaceView[]][] => {
-      const places = row ? placesOf(row, looks, locale) : [];
+      const places = row ? placesOf(shown, at, row) : [];
       return places.length > 0 ? [[at, places]] : [];
     }),
     choices: choicesOf(sheet, book),
@@ -301,9 +345,13 @@ function rowHeights(sheet: Sheet, given: readonly (readonly [number, number])[])
 }
 
 /** A workbook as a screen shows it: plain data. */
-export function viewOf(book: Spreadsheet): BookView {
+export function viewOf(book: Spreadsheet, now: number): BookView {
   const looks = makeLooks();
-  return { tabs: book.sheets.map((sheet) => tabView(sheet, book, looks)), looks: looks.looks };
+  const locale = localeOf(book.properties);
+  const tabs = book.sheets.map((sheet) =>
+    tabView(sheet, book, { looks, locale, conditions: conditionsOf(sheet, book, now) }),
+  );
+  return { tabs, looks: looks.looks };
 }
 
 /** All of a tab that is not in its rows. */
@@ -316,6 +364,7 @@ const FRAME = [
   'merges',
   'rowMetadata',
   'columnMetadata',
+  'conditionalFormats',
 ] as const;
 
 function isFrameSame(one: Sheet, other: Sheet): boolean {
@@ -332,9 +381,9 @@ function areRulesSame(one: Row | undefined, other: Row | undefined): boolean {
 }
 
 /** What changed from one state of the workbook to a later one. Rows are told apart as they are kept: a write copies them. */
-export function changesBetween(before: Spreadsheet, after: Spreadsheet): Changes {
+export function changesBetween(before: Spreadsheet, after: Spreadsheet, now: number): Changes {
   if (before === after) return { kind: 'nothing' };
-  const all = (): Changes => ({ kind: 'all', view: viewOf(after) });
+  const all = (): Changes => ({ kind: 'all', view: viewOf(after, now) });
   if (before.sheets.length !== after.sheets.length) return all();
   const locale = localeOf(after.properties);
   const looks = makeLooks();
@@ -342,31 +391,32 @@ export function changesBetween(before: Spreadsheet, after: Spreadsheet): Changes
   for (const [at, sheet] of after.sheets.entries()) {
     const old = before.sheets[at];
     if (!old || !isFrameSame(old, sheet)) return all();
+    const shown = { looks, locale, conditions: conditionsOf(sheet, after, now) };
     const rows: [number, PlaceView[]][] = [];
+    let isBelowChanged = false;
     const count = Math.max(old.rows.length, sheet.rows.length);
     for (let row = 0; row < count; row++) {
       const [one, other] = [old.rows[row], sheet.rows[row]];
-      if (one === other) continue;
+      const isChanged = one !== other;
+      // A condition may ask for the row above.
+      const isAsking = isBelowChanged && shown.conditions.columns.length > 0;
+      isBelowChanged = isChanged;
+      if (!isChanged && !isAsking) continue;
       if (!areRulesSame(one, other)) return all();
-      rows.push([row, changedPlaces(one, other ?? [], looks, locale)]);
+      rows.push([row, changedPlaces(shown, row, one, other ?? [])]);
     }
     if (rows.length > 0) tabs.push({ id: sheet.sheetId, rows });
   }
   return tabs.length === 0 ? { kind: 'nothing' } : { kind: 'rows', tabs, looks: looks.looks };
 }
 
-/** The cells of a row that are others than before; those that are gone without anything. */
-function changedPlaces(
-  one: Row | undefined,
-  other: Row,
-  looks: Looks,
-  locale: Locale,
-): PlaceView[] {
+/** The cells of a row that are others than before, and those that conditions may give another look. */
+function changedPlaces(shown: Shown, row: number, one: Row | undefined, other: Row): PlaceView[] {
   const width = Math.max(one?.length ?? 0, other.length);
-  return Array.from({ length: width }, (_, column) => column)
-    .filter((column) => one?.[column] !== other[column])
-    .map((column): PlaceView => {
-      const cell = other[column];
-      return [column, cell && cellView(cell, locale), looks.numberOf(cell?.format)];
-    });
+  const changed = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => one?.[column] !== other[column],
+  );
+  return [...new Set([...changed, ...shown.conditions.columns])].map((column) =>
+    placeAt(shown, row, column, other[column]),
+  );
 }

@@ -36,8 +36,10 @@ export const unsaved = 'Chưa lưu ra tệp';
 export const saved = (when: string) => `Đã lưu lúc ${when}`;
 export const keptHere = 'Đang giữ trong trình duyệt';
 export const keptBooks = 'Sổ đang giữ trong trình duyệt này';
-export const keptState = (when: string, isSaved: boolean) =>
-  isSaved ? `đã lưu ra tệp, làm lần cuối ${when}` : `chưa lưu ra tệp, làm lần cuối ${when}`;
+export const keptState = (when: string, isSaved: boolean, isSaving: boolean) =>
+  isSaving
+    ? `trang bị đóng khi đang lưu ra tệp, làm lần cuối ${when}`
+    : `${isSaved ? 'đã' : 'chưa'} lưu ra tệp, làm lần cuối ${when}`;
 export const goOn = 'Mở tiếp';
 export const goOnWith = (name: string) => `Mở tiếp ${name}`;
 export const drop = 'Bỏ';
@@ -84,6 +86,13 @@ export const outside =
 export const addressField = 'Địa chỉ';
 export const noFile = 'Tệp này không có ở đây: nó được tạo ở máy khác, hoặc đã bị bỏ.';
 export const noLook = 'Tệp này không xem ngay tại đây được. Hãy tải về và mở bằng Word hoặc Excel.';
+export const nameBox = 'Ô đang chọn';
+export const namedRanges = 'Các vùng có tên';
+export const allTabs = 'Danh sách trang';
+export const moreTabs = 'Trang khác';
+export const hideProgress = 'Ẩn thanh tiến độ';
+export const closedInSave = (name: string) =>
+  `Lần trước trang bị đóng khi đang lưu «${name}». Những gì đã gõ còn đủ ở đây; tệp trên máy có thể vẫn là bản cũ. Hãy bấm Lưu lại.`;
 export const bookMenu = 'Tệp';
 export const sheetLabel = 'Bảng tính';
 export const statusLabel = 'Trạng thái';

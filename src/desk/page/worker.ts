@@ -1,25 +1,17 @@
 /** What runs in the page's worker: the desk, asked by messages. The build hands it the few names of a worker that it needs. */
-import { strFromU8, unzlibSync } from 'fflate';
 import { DeskError, messageOf } from '../failure';
 import { bareWorld } from './bareWorld';
 import { makePageDesk, type PageDesk } from './desk';
+import { unpackPages } from './packedPages';
 import type { Call, Reply, Start } from './protocol';
 
 const reply = (message: Reply) => postMessage(message);
 let desk: PageDesk | undefined;
 
-/** A text as the build packed it. */
-function unpacked(packed: string): string {
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
-  return strFromU8(unzlibSync(bytes));
-}
-
-function start(parts: Start): void {
-  const pages = Object.entries(parts.pages).map(([name, packed]) => [name, unpacked(packed)]);
+function start({ packedPages, ...parts }: Start): void {
   desk = makePageDesk({
     ...parts,
-    bundle: unpacked(parts.bundle),
-    pages: Object.fromEntries(pages),
+    pages: unpackPages(packedPages),
     makeWorld: bareWorld,
     onToast: ({ message }) => reply({ kind: 'toast', message }),
   });

@@ -5,6 +5,7 @@ import {
   checkFieldMask,
   type FieldMask,
   findA1,
+  MOST_KEPT_ROWS,
   parseFieldMask,
   readSpreadsheet,
   type SheetResource,
@@ -15,8 +16,6 @@ import {
 } from '../spreadsheet';
 import { byteLength, giveAnswer } from './apiCall';
 import type { Host } from './host';
-
-const ROWS_AT_ONCE = 5000;
 
 /**
  * The book of an id that the user may read, or write.
@@ -86,14 +85,43 @@ function protectionOf(spreadsheet: Spreadsheet, id: number | null | undefined) {
     .find((item) => item.protectedRangeId === id);
 }
 
+/** JSON and its bytes. */
+interface Text {
+  readonly text: string;
+  readonly bytes: number;
+}
+
+/** What rows are in JSON: those that did not change since are the same objects. */
+const textsOfRows = new WeakMap<object, Text>();
+
+function textOfRow(row: object): Text {
+  const before = textsOfRows.get(row);
+  if (before) return before;
+  const text = JSON.stringify(row);
+  const made = { text, bytes: byteLength(text) };
+  textsOfRows.set(row, made);
+  return made;
+}
+
+/** Rows as a JSON list. */
+function textOfRows(rows: readonly object[], areKept: boolean): Text {
+  if (!areKept) {
+    const text = JSON.stringify(rows);
+    return { text, bytes: byteLength(text) };
+  }
+  const texts = rows.map(textOfRow);
+  const bytes = texts.reduce((sum, one) => sum + one.bytes, 1 + rows.length);
+  return { text: `[${texts.map(({ text }) => text).join(',')}]`, bytes };
+}
+
 /** Hands over an answer without making one string of a whole workbook. */
 export function giveResource(host: Host, resource: SpreadsheetResource): unknown {
-  const big: { sheet: number; block: number; rows: readonly unknown[] }[] = [];
+  const apart: { sheet: number; block: number; rows: readonly object[] }[] = [];
   const light: SpreadsheetResource = { ...resource };
   const sheets = resource.sheets?.map((sheet, s) => {
     const data = sheet.data?.map((block, b) => {
-      if ((block.rowData?.length ?? 0) <= ROWS_AT_ONCE) return block;
-      big.push({ sheet: s, block: b, rows: block.rowData ?? [] });
+      if (!block.rowData?.length) return block;
+      apart.push({ sheet: s, block: b, rows: block.rowData });
       return { ...block, rowData: [] };
     });
     const copy: SheetResource = { ...sheet };
@@ -102,12 +130,13 @@ export function giveResource(host: Host, resource: SpreadsheetResource): unknown
   });
   if (sheets) light.sheets = sheets;
   const given = giveAnswer(host, light) as SpreadsheetResource;
-  for (const { sheet, block, rows } of big) {
+  for (const { sheet, block, rows } of apart) {
     const target = given.sheets?.[sheet]?.data?.[block]?.rowData;
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-      const text = JSON.stringify(rows.slice(at, at + ROWS_AT_ONCE));
+    for (let at = 0; at < rows.length; at += MOST_KEPT_ROWS) {
+      const piece = rows.slice(at, at + MOST_KEPT_ROWS);
+      const { text, bytes } = textOfRows(piece, rows.length <= MOST_KEPT_ROWS);
       // Its brackets stand in the light answer already, the comma to the piece before does not.
-      host.calls.countRead(byteLength(text) - (at === 0 ? 2 : 1));
+      host.calls.countRead(bytes - (at === 0 ? 2 : 1));
       host.realm.appendText(target, text);
     }
   }

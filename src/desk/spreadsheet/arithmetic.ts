@@ -1,4 +1,14 @@
 type Literal = string | number | boolean;
+/** What stands in a cell; undefined where nothing does. */
+type Value = Literal | undefined;
+
+/** What a formula rests on beside its constants. */
+export interface Surroundings {
+  /** What stands in the cell of a reference like `$B2`. */
+  readonly cell: (reference: string) => Value;
+  /** The day, as a sheet counts days. */
+  readonly today: number;
+}
 
 /** An error that a formula comes to, in Google's type names. */
 interface ErrorValue {
@@ -10,10 +20,10 @@ interface ErrorValue {
 class Unknown extends Error {}
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d*)?(?:[Ee][+-]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|(TRUE|FALSE)(?![\w(])|(<=|>=|<>|[-+*/^&=<>()%]))/iy;
+  /\s*(?:(\d+(?:\.\d*)?(?:[Ee][+-]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|(TRUE|FALSE)(?![\w(])|(<=|>=|<>|[-+*/^&=<>()%,;])|(\$?[A-Z]{1,3}\$?\d+)(?![\w(:!])|([A-Z]+)(?=\())/iy;
 
 interface Token {
-  readonly kind: 'value' | 'sign';
+  readonly kind: 'value' | 'sign' | 'cell' | 'function';
   readonly value: Literal;
 }
 
@@ -24,13 +34,15 @@ function readTokens(text: string): readonly Token[] {
   while (TOKEN.lastIndex < end.length) {
     const match = TOKEN.exec(end);
     if (!match) throw new Unknown();
-    const [, number, quoted, truth, sign] = match;
+    const [, number, quoted, truth, sign, cell, name] = match;
     if (number !== undefined) tokens.push({ kind: 'value', value: Number(number) });
     else if (quoted !== undefined) {
       tokens.push({ kind: 'value', value: quoted.replace(/""/g, '"') });
     } else if (truth !== undefined) {
       tokens.push({ kind: 'value', value: truth.toUpperCase() === 'TRUE' });
-    } else tokens.push({ kind: 'sign', value: sign ?? '' });
+    } else if (cell !== undefined) tokens.push({ kind: 'cell', value: cell.toUpperCase() });
+    else if (name !== undefined) tokens.push({ kind: 'function', value: name.toUpperCase() });
+    else tokens.push({ kind: 'sign', value: sign ?? '' });
   }
   return tokens;
 }
@@ -42,7 +54,8 @@ class Failed extends Error {
   }
 }
 
-function asNumber(value: Literal): number {
+function asNumber(value: Value): number {
+  if (value === undefined) return 0;
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
   throw new Unknown();
@@ -82,11 +95,12 @@ const LEVELS: readonly (readonly string[])[] = [
   ['^'],
 ];
 
-function apply(sign: string, a: Literal, b: Literal): Literal {
+function apply(sign: string, a: Value, b: Value): Literal {
   const compare = COMPARISONS[sign];
   if (compare) {
-    if (typeof a !== typeof b) throw new Unknown();
-    return compare(folded(a), folded(b));
+    const [left, right] = [a ?? blankBeside(b), b ?? blankBeside(a)];
+    if (typeof left !== typeof right) throw new Unknown();
+    return compare(folded(left), folded(right));
   }
   if (sign === '&') return textOf(a) + textOf(b);
   const compute = NUMERIC[sign];
@@ -94,21 +108,46 @@ function apply(sign: string, a: Literal, b: Literal): Literal {
   return compute(asNumber(a), asNumber(b));
 }
 
+/** A cell without anything equals the empty text, zero and false alike. */
+function blankBeside(other: Value): Literal {
+  if (typeof other === 'number') return 0;
+  return typeof other === 'boolean' ? false : '';
+}
+
 /** A sheet compares texts without regard to case. */
 function folded(value: Literal): Literal {
   return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
-function textOf(value: Literal): string {
+function textOf(value: Value): string {
+  if (value === undefined) return '';
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 
-/** A reader of expressions of constants. */
+/** The functions that conditions of colours are made of. */
+const FUNCTIONS: Readonly<
+  Record<string, (given: readonly Value[], today: number) => Literal | undefined>
+> = {
+  LEN: ([text]) => textOf(text).length,
+  TRIM: ([text]) => textOf(text).trim().replace(/ +/g, ' '),
+  ISBLANK: ([value]) => value === undefined,
+  ISNUMBER: ([value]) => typeof value === 'number',
+  ISTEXT: ([value]) => typeof value === 'string',
+  NOT: ([value]) => asNumber(value) === 0,
+  AND: (given) => given.every((value) => asNumber(value) !== 0),
+  OR: (given) => given.some((value) => asNumber(value) !== 0),
+  TODAY: (_, today) => today,
+};
+
+/** A reader of expressions: of constants alone where nothing surrounds them. */
 class Reader {
   private at = 0;
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly around?: Surroundings,
+  ) {}
 
-  whole(): Literal {
+  whole(): Value {
     const value = this.level(0);
     if (this.at < this.tokens.length) throw new Unknown();
     return value;
@@ -121,7 +160,7 @@ class Reader {
     return String(token.value);
   }
 
-  private level(depth: number): Literal {
+  private level(depth: number): Value {
     const signs = LEVELS[depth];
     if (!signs) return this.signed();
     let left = this.level(depth + 1);
@@ -132,28 +171,42 @@ class Reader {
   }
 
   /** A sign before a value binds tighter than a power: a sheet takes `-2^2` for 4. */
-  private signed(): Literal {
+  private signed(): Value {
     const sign = this.sign(['-', '+']);
     if (sign === undefined) return this.percent();
     const value = this.signed();
     return sign === '-' ? -asNumber(value) : value;
   }
 
-  private percent(): Literal {
+  private percent(): Value {
     let value = this.primary();
     while (this.sign(['%'])) value = asNumber(value) / 100;
     return value;
   }
 
-  private primary(): Literal {
+  private given(): readonly Value[] {
+    const given: Value[] = [];
+    this.at++;
+    if (this.sign([')'])) return given;
+    do given.push(this.level(0));
+    while (this.sign([',', ';']));
+    if (!this.sign([')'])) throw new Unknown();
+    return given;
+  }
+
+  private primary(): Value {
     if (this.sign(['('])) {
       const value = this.level(0);
       if (!this.sign([')'])) throw new Unknown();
       return value;
     }
     const token = this.tokens[this.at++];
-    if (token?.kind !== 'value') throw new Unknown();
-    return token.value;
+    if (token?.kind === 'value') return token.value;
+    if (!token || !this.around) throw new Unknown();
+    if (token.kind === 'cell') return this.around.cell(String(token.value));
+    const compute = FUNCTIONS[String(token.value)];
+    if (token.kind !== 'function' || !compute) throw new Unknown();
+    return compute(this.given(), this.around.today);
   }
 }
 
@@ -169,4 +222,26 @@ export function evaluateConstants(formula: string): Literal | ErrorValue | undef
     if (error instanceof Unknown) return undefined;
     throw error;
   }
+}
+
+/**
+ * Reads the formula of a condition once, to be asked for many cells: whether it holds with what surrounds a cell.
+ * One that asks for more than cells by themselves and the few functions known here never does.
+ */
+export function readCondition(formula: string): (around: Surroundings) => boolean {
+  let tokens: readonly Token[];
+  try {
+    tokens = readTokens(formula.replace(/^=/, ''));
+  } catch (error) {
+    if (error instanceof Unknown) return () => false;
+    throw error;
+  }
+  return (around) => {
+    try {
+      return asNumber(new Reader(tokens, around).whole()) !== 0;
+    } catch (error) {
+      if (error instanceof Failed || error instanceof Unknown) return false;
+      throw error;
+    }
+  };
 }

@@ -146,3 +146,8 @@ export function overlay<T extends object>(target: T, source: Partial<T>, mask: F
   }
   return merged as T;
 }
+
+/** A mask in one way of writing it. */
+export function maskText(mask: FieldMask): string {
+  return mask === '*' ? '*' : `(${[...mask].map(([name, sub]) => name + maskText(sub)).join(',')})`;
+}

@@ -30,3 +30,4 @@ export type Reply = sheets_v4.Schema$Response;
 export type SpreadsheetResource = sheets_v4.Schema$Spreadsheet;
 export type SheetResource = sheets_v4.Schema$Sheet;
 export type GridData = sheets_v4.Schema$GridData;
+export type RowData = sheets_v4.Schema$RowData;

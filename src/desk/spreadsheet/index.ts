@@ -1,4 +1,5 @@
 export { type Area, areaAddress, findA1 } from './a1';
+export { readCondition } from './arithmetic';
 export {
   type Cell,
   type CellError,
@@ -58,7 +59,7 @@ export {
   splitReference,
   tabPrefix,
 } from './range';
-export { readSpreadsheet, spreadsheetUrl } from './reading';
+export { MOST_KEPT_ROWS, readSpreadsheet, spreadsheetUrl } from './reading';
 export {
   dateOfSerial,
   localParts,

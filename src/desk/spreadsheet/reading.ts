@@ -1,119 +1,20 @@
 import type { Area } from './a1';
-import { type Cell, effective, hyperlinkOf, isFormula, type Row, toExtended } from './cell';
 import { type FieldMask, select, under } from './fieldMask';
-import type {
-  CellData,
-  CellFormat,
-  DimensionProperties,
-  ExtendedValue,
-  GridData,
-  SheetResource,
-  SpreadsheetResource,
-} from './google';
-import { type Locale, localeOf } from './locale';
-import { formattedValue } from './numberFormat';
-import type { Rectangle } from './range';
+import type { DimensionProperties, GridData, SheetResource, SpreadsheetResource } from './google';
 import { reported } from './reported';
+import { rowReader } from './rowReading';
 import {
   type Sheet,
   type Spreadsheet,
   sheetProperties,
   toRectangle,
-  usedColumnCount,
   usedRowCount,
 } from './spreadsheet';
 
 const DEFAULT_ROW_PIXELS = 21;
 const DEFAULT_COLUMN_PIXELS = 100;
-
-function merged(base: unknown, over: unknown): unknown {
-  if (over === undefined) return base;
-  const objects = [base, over].every((x) => typeof x === 'object' && x && !Array.isArray(x));
-  if (!objects) return over;
-  const both: Record<string, unknown> = { ...(base as object) };
-  for (const [key, value] of Object.entries(over as object)) both[key] = merged(both[key], value);
-  return both;
-}
-
-function userEnteredValue(cell: Cell): ExtendedValue | undefined {
-  const { value } = cell;
-  if (value === undefined) return undefined;
-  return isFormula(value) ? { formulaValue: value.formula } : toExtended(value);
-}
-
-function effectiveValue(cell: Cell): ExtendedValue | undefined {
-  const value = effective(cell);
-  return value === undefined ? undefined : toExtended(value);
-}
-
-/** The masked part of values that many cells share: taken once of each. */
-function selectOnce(mask: FieldMask): (value: unknown) => unknown {
-  if (mask === '*') return (value) => value;
-  const known = new WeakMap<object, unknown>();
-  return (value) => {
-    if (typeof value !== 'object' || value === null) return value;
-    const selected = known.get(value) ?? select(value, mask);
-    known.set(value, selected);
-    return selected;
-  };
-}
-
-/** What is made of a value that many cells share: made once of each. */
-function once<T extends object>(make: (value: T) => T): (value: T) => T {
-  const known = new WeakMap<T, T>();
-  return (value) => {
-    const made = known.get(value) ?? make(value);
-    known.set(value, made);
-    return made;
-  };
-}
-
-/** Makes CellData of cells, only the fields asked for. */
-function cellReader(
-  mask: FieldMask,
-  defaultFormat: CellFormat,
-  locale: Locale,
-): (cell: Cell) => CellData {
-  const entered = once(reported<CellFormat>);
-  const effectiveOf = once(
-    (format: CellFormat) => merged(defaultFormat, entered(format)) as CellFormat,
-  );
-  const effectiveFormat = ({ format }: Cell) => (format ? effectiveOf(format) : defaultFormat);
-  const makers: [keyof CellData, (cell: Cell) => unknown][] = [
-    ['userEnteredValue', userEnteredValue],
-    ['effectiveValue', effectiveValue],
-    ['formattedValue', (cell) => formattedValue(cell, locale)],
-    ['userEnteredFormat', (cell) => cell.format && entered(cell.format)],
-    ['effectiveFormat', effectiveFormat],
-    ['hyperlink', hyperlinkOf],
-    ['note', (cell) => cell.note],
-    ['textFormatRuns', (cell) => cell.runs && reported(cell.runs)],
-    ['dataValidation', (cell) => cell.validation],
-  ];
-  const asked = makers.flatMap(([name, make]) => {
-    const sub = under(mask, name);
-    return sub === undefined ? [] : [{ name, make, take: selectOnce(sub) }];
-  });
-  return (cell) => {
-    const data: Record<string, unknown> = {};
-    for (const { name, make, take } of asked) {
-      const value = make(cell);
-      if (value !== undefined) data[name] = take(value);
-    }
-    return data;
-  };
-}
-
-function readRow(row: Row | undefined, area: Rectangle, read: (cell: Cell) => CellData) {
-  const last = Math.min(usedColumnCount(row), area.endColumn);
-  if (row === undefined || last <= area.startColumn) return {};
-  const values: CellData[] = [];
-  for (let column = area.startColumn; column < last; column++) {
-    const cell = row[column];
-    values.push(cell ? read(cell) : {});
-  }
-  return { values };
-}
+/** What was read of a longer area is not kept: it would take as much memory again. */
+export const MOST_KEPT_ROWS = 5000;
 
 function readDimension(
   metadata: ReadonlyMap<number, DimensionProperties>,
@@ -160,12 +61,12 @@ function readArea(spreadsheet: Spreadsheet, { sheet, rectangle }: Area, mask: Fi
   const rowData = under(mask, 'rowData');
   if (rowData) {
     const values = under(rowData, 'values');
-    const { properties } = spreadsheet;
-    const read = values && cellReader(values, properties.defaultFormat ?? {}, localeOf(properties));
     const last = Math.min(usedRowCount(sheet), rectangle.endRow);
+    const isKept = last - rectangle.startRow <= MOST_KEPT_ROWS;
+    const read = values && rowReader(values, spreadsheet.properties, isKept);
     const rows = [];
     for (let row = rectangle.startRow; row < last; row++) {
-      rows.push(read ? readRow(sheet.rows[row], rectangle, read) : {});
+      rows.push(read ? read(sheet.rows[row], rectangle) : {});
     }
     if (rows.length > 0) data.rowData = rows;
   }

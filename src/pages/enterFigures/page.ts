@@ -15,6 +15,7 @@ import {
   callServer,
   element,
   fill,
+  helpButton,
   kept,
   savingBar,
   sayRestored,
@@ -65,6 +66,7 @@ export function startPage(opened: Opened): void {
     element(
       'header',
       {},
+      helpButton(say.title),
       element(
         'h1',
         {},

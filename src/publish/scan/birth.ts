@@ -3,7 +3,15 @@ import { type DateSpan, dateAt } from './dates';
 import { plainWord, wordSet } from './letters';
 import { phrasesOf } from './lexicon';
 import { isAnyNamed } from './people';
-import { phraseAt, phraseIn, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
+import {
+  hasPhrase,
+  phraseAt,
+  phraseIn,
+  pieceAt,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+} from './reading';
 import { part, type Scene } from './scene';
 
 const FIRST_YEAR = 1920;
@@ -138,9 +146,9 @@ const JUBILEE_REACH = 12;
 function isJubilee({ reading, people }: Scene, at: number): boolean {
   const start = Math.max(sentenceStart(reading, at), at - JUBILEE_REACH);
   const jubilee = phraseIn(reading, 'anniversary', start, at + 1);
+  if (jubilee < 0) return false;
   const birth = phraseIn(reading, 'birth', jubilee, at + 2);
   return (
-    jubilee >= 0 &&
     birth >= 0 &&
     reading.clauses[jubilee] === reading.clauses[at] &&
     !isAnyNamed(people, jubilee, birth)
@@ -195,7 +203,7 @@ function besideNames(scene: Scene): readonly DateSpan[] {
     const isChild =
       CHILD.has(pieceAt(reading, from - 1).text) ||
       // `GiayKhaiSinh_…`.
-      phraseIn(reading, 'otherColumn', 0, from) >= 0 ||
+      hasPhrase(reading, 'otherColumn', sentenceStart(reading, from), from) ||
       ABOUT.has(pieceAt(reading, date.to + 1).text);
     const last = isChild ? LAST_CHILD : date.isDay ? LAST_DAY : LAST_YEAR;
     if (date.year < FIRST_YEAR || date.year > last) return [];

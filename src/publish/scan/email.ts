@@ -4,9 +4,9 @@ import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 const GAP = '\\s{0,2}';
 const OPEN = `${GAP}[([{<]${GAP}`;
 const CLOSE = `${GAP}[)\\]}>]${GAP}`;
-const AT = `["”']?(?:${GAP}[@＠﹫]${GAP}|${OPEN}(?:@|at|a còng|a)${CLOSE}|\\s(?:at|a còng)\\s)`;
+const AT = `["”']?(?:${GAP}[@﹫]${GAP}|${OPEN}(?:@|at|a c[òo]ng|a)${CLOSE}|\\s(?:at|a c[òo]ng)\\s)`;
 const TOP = '(?:com|vn|net|org|edu|gov|info)(?![\\p{L}\\p{Nd}])';
-const DOT = `\\p{Cf}*[.．]\\p{Cf}*|${OPEN}(?:dot|chấm)${CLOSE}|\\s(?:dot|chấm)\\s`;
+const DOT = `\\p{Cf}*[.]\\p{Cf}*|${OPEN}(?:dot|ch[ấa]m)${CLOSE}|\\s(?:dot|ch[ấa]m)\\s`;
 const LETTER = '[\\p{L}\\p{M}\\p{Nd}\\p{Cf}_+-]';
 /** Bounded at every step, so that a long text without an address costs no more than its length. */
 const ADDRESS = new RegExp(
@@ -14,11 +14,13 @@ const ADDRESS = new RegExp(
   'giu',
 );
 /** `fanpage @anphuc.hanoi`: a name there, where no address ends so. */
-const HANDLE = new RegExp(`\\s[@＠﹫](?!.*${TOP}$)`, 'isu');
+const HANDLE = new RegExp(`\\s[@﹫](?!.*${TOP}$)`, 'isu');
+/** `tên miền @anphuc.gov.vn`, `dùng thư @hue.gov.vn`: a domain behind another word. */
+const DOMAIN = /^[^\s@]*\s+@(?!gmail|yahoo|hotmail|outlook|icloud)\S*\.(?:gov|edu|dcs)\.vn$/;
 /** Boxes of offices: what stands before the sign names an office and nobody. */
 const OFFICES = new RegExp(
   // Words that no name of a person begins with, whatever follows.
-  '^(?:van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|dang(?:uy|bo)|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|tuyensinh|hotich|dichvucong|bophan|toasoan|bientap|pakn|phapluat|khuyenhoc|ca(?:phuong|xa)|c[0-3][a-z]{5}|tonghop|baucu|ten(?:coquan|donvi|@)|hoi(?:chu|lh|phunu|cuu|nong|dong|nguoi|thi)|doanthanhnien|ban(?:t[iou]|[bcdnq])|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|(?:truong)?th(?:cs|pt))' +
+  '^(?:no[-_.]?reply|donotreply|ttpvhcc|ttyt|to(?:chuyendoi|congnghe|cnsd)|van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|dang(?:uy|bo)|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|tuyensinh|hotich|dichvucong|bophan|toasoan|bientap|pakn|phapluat|khuyenhoc|ca(?:phuong|xa)|c[0-3][a-z]{5}|tonghop|baucu|ten(?:coquan|donvi|@)|hoi(?:chu|lh|phunu|cuu|nong|dong|nguoi|thi)|doanthanhnien|ban(?:t[iou]|[bcdnq])|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|(?:truong)?th(?:cs|pt))' +
     // Shorter ones, by what follows.
     '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan)' +
     '|^(?:mn|th|thcs|thpt)[a-z0-9]{4,}@.*edu' +
@@ -33,7 +35,7 @@ const SPOKEN =
 const TELEPHONE = new RegExp(SPOKEN, 'giu');
 
 /** Whether anything in a text may be one or an address, at the price of one look. */
-const MAYBE = new RegExp(`[@＠﹫]|\\b(?:at|a còng)[\\s)\\]}>]|[([{<]a[)\\]}>]|${SPOKEN}`, 'iu');
+const MAYBE = new RegExp(`[@﹫]|\\b(?:at|a c[òo]ng)[\\s)\\]}>]|[([{<]a[)\\]}>]|${SPOKEN}`, 'iu');
 
 function partOf(kind: SensitiveKind, { index, 0: { length } }: RegExpExecArray): Sensitive {
   return { kind, start: index, end: index + length, isAbsolute: false };
@@ -47,8 +49,8 @@ export function findAddresses(text: string): readonly Sensitive[] {
       .normalize('NFKC')
       .replace(/\p{Cf}/gu, '')
       .toLowerCase();
-    // `tên miền @anphuc.gov.vn` is a word and no box.
-    const isWord = /^\P{ASCII}*[^\s@]*\P{ASCII}[^\s@]*\s+@/u.test(plain);
+    // `tên miền @anphuc.com` is a word and no box.
+    const isWord = /^\P{ASCII}*[^\s@]*\P{ASCII}[^\s@]*\s+@/u.test(plain) || DOMAIN.test(plain);
     const box = plain.replace(/\s/g, '').replace(/^(?:gopy|phananh)_/, '');
     return !HANDLE.test(plain) && !isWord && !OFFICES.test(box);
   });

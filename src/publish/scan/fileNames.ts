@@ -2,11 +2,12 @@ import { matchesOf } from '../../model/matches';
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import { findBirths } from './birth';
 import { findAddresses } from './email';
+import { isNameBare, type NameBare, type Standing } from './families';
 import { findHomes } from './homes';
 import { MATTERS, phrasesOf } from './lexicon';
 import { atPerson, isGrave, mattersIn } from './matters';
 import { findNumbers } from './numbers';
-import { isNameBare, NOT_BARE, type Person } from './people';
+import type { Person } from './people';
 import { phraseAt, phraseIn, pieceAt, type Reading, read } from './reading';
 import { findSecrecy } from './secrecy';
 
@@ -30,19 +31,22 @@ function decoded(name: string): string {
   }
 }
 
-/** `hongheo`, `TOIMAT`: phrases written as one word, without marks. */
-const WRITTEN_TOGETHER: ReadonlyMap<string, string> = new Map(
+/** As {@link plainWord} has `kỷ`, in the middle of what is written together. */
+const sameY = (word: string): string => word.toLowerCase().replace(/([hklmst])y/g, '$1i');
+
+/** `hongheo`, `TOIMAT`: phrases written as one word, without marks; shorter ones begin many words. */
+const TOGETHER: ReadonlyMap<string, string> = new Map(
   ['toi mat', 'tuyet mat', ...phrasesOf(...MATTERS, 'residence', 'house')]
-    .filter((phrase) => /^[a-z]+(?: [a-z]+)+$/.test(phrase))
-    .map((phrase): readonly [string, string] => [phrase.replace(/ /g, ''), phrase])
-    .filter(([together]) => together.length > 5),
+    .filter((phrase) => /^[a-z]+(?: [a-z]+)+$/.test(phrase) && phrase.length > 6)
+    .map((phrase): readonly [string, string] => [sameY(phrase.replace(/ /g, '')), phrase]),
 );
+const BEGINNING = new RegExp(`^(?:${[...TOGETHER.keys()].join('|')})`);
 
 /** `ungthugan` as `ung thu gan`. */
 function takenApart(word: string): string {
-  const plain = word.toLowerCase();
-  const known = [...WRITTEN_TOGETHER].find(([together]) => plain.startsWith(together));
-  return known ? `${known[1]} ${word.slice(known[0].length)}` : word;
+  const [together = ''] = BEGINNING.exec(sameY(word)) ?? [];
+  const phrase = TOGETHER.get(together);
+  return phrase === undefined ? word : `${phrase} ${word.slice(together.length)}`;
 }
 
 /** A joined name as words without marks, its capitals kept; digits keep one joint between them. */
@@ -81,7 +85,7 @@ function isSegment(reading: Reading, from: number, words: number): boolean {
 
 /** What ends the names of files: `công khai`, `quý II`. */
 const OTHER_END =
-  / (?:cong (?:khai|bo|tac|chuc|an|dong|trinh)|thanh (?:tra|nien|toan|pho|ly|vien)|\w+ [ivx]+)$/;
+  / (?:cong (?:khai|bo|tac|chuc|an|dong|trinh)|thanh (?:tra|nien|toan|pho|li|vien)|\w+ [ivx]+)$/;
 
 const CAMEL = /(?<![A-Za-z\d])(?:[A-Z][a-z]+){3,4}(?![A-Za-z])/g;
 
@@ -90,29 +94,53 @@ function camelsIn(name: string): readonly string[] {
   return (name.match(CAMEL) ?? []).map((camel) => camel.replace(/[a-z](?=[A-Z])/g, '$& '));
 }
 
+/** How three words stand in a joined name. */
+function standingOf(
+  reading: Reading,
+  from: number,
+  { written, isMixed, camels }: JoinedName,
+): Standing {
+  const isMatter = (at: number) => tellsMatter(reading, at);
+  const rest = written.slice(pieceAt(reading, from).start);
+  const isCamel = camels.some((camel) => rest.startsWith(camel));
+  const isFirst = pieceAt(reading, from - 1).text === '/' && isMatter(from + 3);
+  if (isCamel || isFirst || isSegment(reading, from, 3)) return 'apart';
+  if ((isMixed && LOUD.test(rest)) || LAST.test(rest) || isSegment(reading, from, 4)) return 'loud';
+  // `thach-bao-sinh-dao-phat`, `ky-luat-thach-bao-sinh.pdf`.
+  const isEnd =
+    SEGMENT_END.test(pieceAt(reading, from + 3).text) &&
+    !OTHER_END.test(nameAt(reading, from).join(' ')) &&
+    !isMatter(from - 1);
+  return isEnd || isMatter(from + 3) ? 'told' : 'among';
+}
+
+/** A joined name as words without marks, their capitals kept, and what is known of it. */
+interface JoinedName {
+  readonly written: string;
+  /** Whether it has words in small letters too. */
+  readonly isMixed: boolean;
+  readonly camels: readonly string[];
+}
+
+function tellsMatter(reading: Reading, at: number): boolean {
+  return MATTERS.some((tag) => phraseAt(reading, at, tag) > 1);
+}
+
+function nameAt(reading: Reading, from: number): NameBare {
+  const wordAt = (at: number) => pieceAt(reading, at).text;
+  return [wordAt(from), wordAt(from + 1), wordAt(from + 2)];
+}
+
 /** The names of persons among words without marks. */
-function namedIn(reading: Reading, written: string, camels: readonly string[]): readonly Person[] {
-  const isMixed = /(?:^| )[a-z]\w* /.test(written);
-  return reading.pieces.flatMap(({ start }, from) => {
-    const [before = '', family = '', middle = '', given = '', after = ''] = [-1, 0, 1, 2, 3].map(
-      (ahead) => pieceAt(reading, from + ahead).text,
-    );
-    const isLoud =
-      (isMixed && LOUD.test(written.slice(start))) ||
-      LAST.test(written.slice(start)) ||
-      isSegment(reading, from, 4);
-    const isMatter = (at: number) => MATTERS.some((tag) => phraseAt(reading, at, tag) > 1);
-    const isCamel = camels.some((camel) => written.slice(start, start + camel.length) === camel);
-    const isApart =
-      isSegment(reading, from, 3) || (before === '/' && isMatter(from + 3)) || isCamel;
-    if (PLACE.test(before) || DOING.test(after) || DOING.test(family) || isMatter(from)) return [];
-    const isTitled = TITLED.test(written.slice(start));
-    const name = `${family} ${middle} ${given}`;
-    // `thach-bao-sinh-dao-phat`, `ky-luat-thach-bao-sinh.pdf`.
-    const isEnd = SEGMENT_END.test(after) && !OTHER_END.test(name) && !isMatter(from - 1);
-    const isTold = (isEnd || isMatter(from + 3)) && !NOT_BARE.test(name);
-    if (!isTitled && !isNameBare(before, family, middle, given, isLoud || isTold, isApart))
-      return [];
+function namedIn(reading: Reading, name: JoinedName): readonly Person[] {
+  return reading.pieces.flatMap(({ start, text }, from) => {
+    const [before, after] = [from - 1, from + 3].map((at) => pieceAt(reading, at).text);
+    const isOther = PLACE.test(before ?? '') || DOING.test(after ?? '') || DOING.test(text);
+    if (isOther || tellsMatter(reading, from)) return [];
+    const isName =
+      TITLED.test(name.written.slice(start)) ||
+      isNameBare(before ?? '', nameAt(reading, from), standingOf(reading, from, name));
+    if (!isName) return [];
     const isOfficer = phraseIn(reading, 'office', from - 4, from) >= 0;
     return [{ from, to: from + 3, isComrade: false, isOfficer }];
   });
@@ -135,7 +163,10 @@ function toldBy(name: string): readonly Sensitive[] {
   const written = wordsOf(full);
   const words = written.toLowerCase();
   const reading = read(words);
-  const people = PUBLIC.test(name) ? [] : namedIn(reading, written, camelsIn(full));
+  const isMixed = /(?:^| )[a-z]\w* /.test(written);
+  const people = PUBLIC.test(name)
+    ? []
+    : namedIn(reading, { written, isMixed, camels: camelsIn(full) });
   const matters = mattersIn(reading);
   const scene = {
     reading,
@@ -148,7 +179,9 @@ function toldBy(name: string): readonly Sensitive[] {
   };
   return [
     // `NC.VB_MAT` is a figure's code; digits count nothing here.
-    ...(/[a-z]/.test(name) ? findSecrecy(read(words.replace(/[\d-]+/g, ' ')), false) : []),
+    ...(/[a-z]/.test(name)
+      ? findSecrecy(read(words.replace(/[\d-]+/g, ' ')), { isFileName: true })
+      : []),
     ...(STAMPED.test(full.normalize('NFD').replace(/\p{M}/gu, ''))
       ? [whole('secrecy', written)]
       : []),

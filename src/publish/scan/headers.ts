@@ -1,8 +1,10 @@
+import type { Sensitive } from '../../model/sensitive';
 import { isCompound } from './birth';
 import { type MatterKind, mattersIn } from './matters';
 import { hasPhrase, phraseAt, type Reading, read } from './reading';
 import type { Scene } from './scene';
 import { findSecrecy } from './secrecy';
+import { usual } from './typing';
 
 /** A cell as people see it, under the header of its column. */
 export interface Cell {
@@ -44,8 +46,8 @@ export const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
 export interface Header {
   readonly column: Column | undefined;
   readonly matters: readonly MatterKind[];
-  /** Whether what stands under it is classified: `Văn bản chỉ đạo (mật)`. */
-  readonly isClassified: boolean;
+  /** How what stands under it is classified: `Văn bản chỉ đạo (mật)`. */
+  readonly mark: Sensitive | undefined;
   /** Whether it says whose a number is: `Điện thoại của chủ hộ`. */
   readonly isPrivate: boolean;
   /** `Hình thức`, `Mức độ`: what a cell under it says is told as by the header itself. */
@@ -66,6 +68,10 @@ function columnOf(reading: Reading): Column | undefined {
   return isBirth && !isCompound(reading, size - 1) ? 'birthColumn' : undefined;
 }
 
+function highestOf(marks: readonly Sensitive[]): Sensitive | undefined {
+  return marks.find(({ isAbsolute }) => isAbsolute) ?? marks[0];
+}
+
 export function headerOf(text: string): Header {
   const known = HEADERS.get(text);
   if (known) return known;
@@ -75,7 +81,7 @@ export function headerOf(text: string): Header {
   const header = {
     column,
     matters: mattersIn(reading).map(({ kind }) => kind),
-    isClassified: findSecrecy(reading, false).length > 0,
+    mark: highestOf(findSecrecy(reading)),
     isPrivate: (['private', 'people'] as const).some((tag) =>
       hasPhrase(reading, tag, 0, reading.pieces.length),
     ),
@@ -104,7 +110,8 @@ const VALUE =
   /^(?!\s*[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)|\s*\d+000\D*$|\d{0,3}\D*$)[\s(+]*[A-Z]?\d(?:[\d\s.)/|-]|tháng|năm|\([^)]*\))*$/i;
 
 /** `Số điện thoại của chủ hộ` in one cell is the header of a number alone in another that counts nothing. */
-export function labelled(cells: readonly Cell[]): readonly Cell[] {
+export function labelled(written: readonly Cell[]): readonly Cell[] {
+  const cells = written.map((cell) => ({ ...cell, text: usual(cell.text) }));
   const isOpen = ({ header, text }: Cell) =>
     VALUE.test(text) && SAYS_NOTHING.has(headerOf(header).column);
   const label = cells.some(isOpen) && cells.find(isLabel)?.text;

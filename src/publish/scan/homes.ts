@@ -20,6 +20,7 @@ const NEIGHBOURHOOD = wordSet('tổ tdp thôn xóm ấp khóm khu cụm kdc đ�
 const FILLERS = wordSet('số tại ở dân là ngay tầng cũ mới nay hiện sang về đến nhờ lầu', true);
 const NUMBER = plainWord('số');
 const LONGEST = 30;
+const LONGEST_STREET = 3;
 
 /** Where the parts of an address end that begin at a piece, and whether a number or a name is in it. */
 function partsFrom(
@@ -34,8 +35,13 @@ function partsFrom(
   let isHouse = false;
   let hasNumber = false;
   let wasArea = false;
+  // Where letters tell no name apart, the words behind a number are its street's.
+  let streetWords = 0;
   while (at < end) {
     const piece = pieceAt(reading, at);
+    const isStreet = piece.isCapital || (reading.isFlat && streetWords > 0);
+    if (piece.kind === 'digits') streetWords = LONGEST_STREET;
+    else if (piece.kind === 'word') streetWords -= 1;
     // `Chủ nhà: Nguyễn Văn A`; behind a number a name is a street's.
     if (!hasNumber && names.has(at)) break;
     hasNumber ||= piece.kind === 'digits';
@@ -45,10 +51,11 @@ function partsFrom(
       const isArea: boolean = NEIGHBOURHOOD.has(piece.text) || (wasArea && piece.text === NUMBER);
       if (phraseAt(reading, at, 'house') === words && !isArea) isHouse = true;
       wasArea = isArea;
+      if (hasNumber && !isArea) streetWords = LONGEST_STREET;
       at += words;
     } else if (
       piece.kind === 'digits' ||
-      (piece.kind === 'word' && piece.isCapital && phraseAt(reading, at, 'title') === 0)
+      (piece.kind === 'word' && isStreet && phraseAt(reading, at, 'title') === 0)
     ) {
       isFull = true;
       wasArea = false;
@@ -108,7 +115,8 @@ function isNumber(reading: Reading, at: number): boolean {
   const { kind, isLetter, isCapital } = pieceAt(reading, at);
   const next = pieceAt(reading, at + 1);
   return (
-    kind === 'digits' || (isLetter && isCapital && next.kind === 'digits' && next.gap === 'none')
+    kind === 'digits' ||
+    (isLetter && (isCapital || reading.isFlat) && next.kind === 'digits' && next.gap === 'none')
   );
 }
 
@@ -128,7 +136,8 @@ function isBareHouse(reading: Reading, from: number): boolean {
   const second = pieceAt(reading, at + 1).text === '.' ? at + 2 : at + 1;
   const isStreet = [at, second].every((near) => {
     const { kind, isCapital, isUpper, gap } = pieceAt(reading, near);
-    return kind === 'word' && isCapital && (isLoud || !isUpper) && gap === 'space';
+    const isNamed = reading.isFlat || (isCapital && (isLoud || !isUpper));
+    return kind === 'word' && isNamed && gap === 'space';
   });
   if (at > from + 2 && phraseAt(reading, at, 'house') > 0) return true;
   return at > from && isStreet && phraseAt(reading, at, 'office') === 0;

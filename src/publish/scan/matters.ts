@@ -104,8 +104,10 @@ function isToldBefore(
     isGrave(matter.kind) && phraseIn(reading, 'against', person.from - 4, person.from) >= 0;
   if (isJoined(scene, matter.to, person.from, between)) {
     // `tổ xác minh đơn tố cáo gồm …`: those who look into it.
+    const lead = person.from - matter.to;
+    const isRight = lead === 0 || phraseAt(reading, matter.to, 'title') === lead;
     return isGrave(matter.kind)
-      ? isAgainst || !hasPhrase(reading, 'team', start, matter.from)
+      ? isAgainst || isRight || !hasPhrase(reading, 'team', start, matter.from)
       : !person.isOfficer;
   }
   if (reading.clauses[matter.from] !== reading.clauses[person.from]) return false;

@@ -5,6 +5,8 @@ const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục k
 const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn phát hành nhận gửi');
 const COPIES = wordSet('bản trang tờ');
 const SAYING = plainWord('thuộc');
+/** What is asked here of words beside a paper. */
+export const PAPER_WORDS = [LABELS, COUNTED_ON, COPIES];
 
 /** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
 export function isDocument(reading: Reading, at: number): boolean {
@@ -56,7 +58,9 @@ export function isCounted(reading: Reading, at: number, noun: number): boolean {
       // `– 01 bản duy nhất`: copies of one paper.
       const isCopies = COPIES.has(pieceAt(reading, next + 1).text);
       // `Danh sách mật 23 đối tượng`: so many are on it.
-      const isListed = next === at + 1 && phraseAt(reading, noun, 'list') > 0;
+      const isListed =
+        phraseAt(reading, noun, 'list') > 0 &&
+        (next === at + 1 || pieceAt(reading, next + 1).kind === 'word');
       return isCount(reading, next) && !isDocument(reading, next) && !isCopies && !isListed;
     }
     if (!(piece.kind === 'mark' && /["”:=(\-–]/.test(piece.text)) && !COUNTED_ON.has(piece.text))

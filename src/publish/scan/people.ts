@@ -1,4 +1,21 @@
 import { firstIndexWhere } from '../../model/sortedSearch';
+import {
+  FAMILIES,
+  FAMILIES_BARE,
+  isFamily,
+  isNameBare,
+  isUntitledName,
+  MIDDLES,
+  MIDDLES_BARE,
+  type NameBare,
+  NO_FAMILIES,
+  NO_GIVEN,
+  NO_NAMES,
+  PLACES,
+  SURE,
+  SURE_BARE,
+  USUAL_MIDDLES,
+} from './families';
 import { bareWord, plainWord, wordSet } from './letters';
 import { MATTERS, phrasesOf } from './lexicon';
 import {
@@ -23,40 +40,10 @@ export interface Person {
   readonly isOfficer: boolean;
 }
 
-/** Families whose name is hardly ever another word, without its marks too. */
-const SUREST =
-  'nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ ngô trịnh đinh phùng tạ quách hoàng dương lý trương đào doãn';
-/** Two words are enough for these, and capitals too. */
-const SURE = wordSet(
-  `${SUREST} tống nghiêm vương khuất y điểu giàng thào sùng rah siu ksor kpuih rmah rcom mlô êban kpă niê`,
-);
-const SURE_BARE = new Set(
-  [...wordSet(SUREST)].map(bareWord).concat('ho luong luu thai to ha'.split(' ')),
-);
-const FAMILIES = new Set([
-  ...SURE,
-  ...wordSet(
-    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn ng thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần nùng phàn quàng rơ sải tẩn thìn liêu lăng lữ lư nhâm ôn ứng thẩm thôi tất trác cam cát chiêm chúc diêu giản hạ khấu kỷ lãnh liên lợi lôi mạch nhạc phi quan quảng quyền tần tiết trì úc nhiêu mao tráng thóng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k h danh cil ya thích',
-  ),
-]);
-const MIDDLES = wordSet(
-  'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng huy phú phước phúc vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
-);
-const USUAL_MIDDLES = wordSet('văn thị');
-/** Those of the families that are no word of another kind in small letters either. */
-const NEVER_WORDS = wordSet('nguyễn lê huỳnh phan đặng bùi ngô trịnh đinh phùng quách');
-/** Words in capitals that end a name where everything is in capitals. */
-const NO_NAMES = wordSet(
-  'bí chủ phó trưởng tổng giám hiệu thường chánh đảng ủy ban hội phường quận tổ chi bị mắc thuộc là có theo vi đề bằng đối hộ nhiễm đang được không và của với tại cho sinh nhận gửi khiếu tố ra trong trú số cccd sđt stk đã từ',
-);
-const PLACES = new Set(
-  'hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|cao đài|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế|y học|y dược|y hà|y sĩ|y bác|y khoa|danh sách|danh mục|danh hiệu|danh dự'
-    .split('|')
-    .map((name) => name.split(' ').map(plainWord).join(' ')),
-);
 const MOST_WORDS = 5;
 /** `Bá Hạnh bị …`: behind two words these tell that they are a name. */
 const SUFFERING = wordSet('bị mắc nhiễm nghiện');
+const SUFFERING_FLAT = wordSet('bị mắc nhiễm nghiện', true);
 /** `vợ chồng Tư Dẹn`: how children are counted where nobody says another name. */
 const COUNTED = wordSet('hai ba tư năm sáu bảy tám chín mười út');
 const APOSTROPHE = /^['’`]$/;
@@ -64,22 +51,6 @@ const APOSTROPHE = /^['’`]$/;
 const NO_ONE = wordSet(
   'trang thiết chuẩn dự dân nhà đường cây xe gà lợn heo bò trâu chó mèo vịt cá tôm lúa rau nước đất rác cầu cống kênh máy tổ ban bên ai tôi họ nhiều một mới ca không chưa có còn do vì từng nghi hiện vẫn khi nếu đã đang sẽ rồi nay',
 );
-
-/** `đô thị`, `công văn`; `văn hóa`, `thị trấn`: other words than names with `thị` and `văn` between. */
-const NO_FAMILIES = wordSet('đô siêu nội cận hiển chỉ tiếp thành biểu công ngữ nhân trung');
-const NO_GIVEN = wordSet('hóa phòng bản nghệ thư học kiện trấn xã trường');
-
-/** Whether a word begins a name by itself; without marks where the word behind it has none either. */
-function isFamily(text: string, second: string, third?: string): boolean {
-  if (SURE.has(text)) return true;
-  if (third !== undefined) {
-    const isBare = [text, second, third].every((word) => word === bareWord(word));
-    if (isBare && isNameBare('', text, second, third, true)) return true;
-    if (FAMILIES.has(text)) return true;
-    if (USUAL_MIDDLES.has(second) && !NO_FAMILIES.has(text) && !NO_GIVEN.has(third)) return true;
-  }
-  return SURE_BARE.has(text) && second === bareWord(second);
-}
 
 /** `Bà Lê Thị Tám Thuộc Hộ Nghèo`: what is told begins, in capitals like the name. */
 function tellsMore(reading: Reading, at: number): boolean {
@@ -100,7 +71,8 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
     if (piece.kind !== 'word' || piece.gap !== 'space') break;
     // `Lưu Thị THOA`.
     const isLoudLast = piece.isUpper && USUAL_MIDDLES.has(pieceAt(reading, to - 1).text);
-    const isOther = piece.isUpper !== isLoud && !isLoudLast;
+    // `SÙNG A DÊ`: one letter is in capitals like its neighbours.
+    const isOther = piece.isUpper !== isLoud && !isLoudLast && !piece.isLetter;
     if (isLower ? to >= from + 3 : !piece.isCapital || isOther) break;
     if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
     if (isLoud && to > from + 2 && phraseAt(reading, to, 'doer') > 0) break;
@@ -142,6 +114,7 @@ export function beforeName(word: string): 'title' | 'part' | 'other' {
  */
 export function mayName(tokens: readonly Token[], at: number): boolean {
   const { text, isCapital } = tokenAt(tokens, at);
+  if (isFlatName(tokens, at)) return true;
   if (!isCapital && !FAMILIES.has(text)) return false;
   const before = tokenAt(tokens, at - 1).text;
   const isBehind = (phrases: ReadonlySet<string>) =>
@@ -163,16 +136,21 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
   return (isName && !PLACES.has(`${text} ${second.text}`)) || isBehind(TITLES);
 }
 
-/** Whether a name in small letters begins with two words, though no title stands before it. */
-function isUntitledName(family: string, middle: string): boolean {
-  const isUsual = SURE.has(family) && USUAL_MIDDLES.has(middle);
-  return isUsual || (NEVER_WORDS.has(family) && MIDDLES.has(middle));
+/** Whether a name that was typed without marks may begin at a word. */
+function isFlatName(tokens: readonly Token[], at: number): boolean {
+  const wordAt = (ahead: number) => tokenAt(tokens, at + ahead).text;
+  if (!FAMILIES_BARE.has(wordAt(0)) || !/^[a-z]/.test(wordAt(1))) return false;
+  return MIDDLES_BARE.has(wordAt(1)) || TITLES_FLAT.has(wordAt(-1)) || TITLES.has(wordAt(-1));
 }
 
 /** The name that begins at a piece; undefined where none does. */
 function nameAt(reading: Reading, from: number, isTitled: boolean): number | undefined {
   const piece = pieceAt(reading, from);
   if (piece.kind !== 'word' || phraseAt(reading, from, 'title') > 0) return undefined;
+  if (reading.isFlat) {
+    const end = nameEndFlat(reading, from, isTitled);
+    if (end !== undefined || reading.isBare) return end;
+  }
   const second = pieceAt(reading, from + 1).text;
   if (!piece.isCapital) {
     // `hộ cận nghèo - kiều văn nhơn`.
@@ -203,6 +181,64 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
       : SUFFERING.has(third) && phraseAt(reading, from, 'place') === 0;
   if (words === 2 && COUNTED.has(piece.text) && isBehindNoun(reading, from)) return to;
   return isFamily(piece.text, second, isWhole ? third : undefined) ? to : undefined;
+}
+
+/** `thach thi my hanh bi …`: the end of a name whose letters do not tell it from other words. */
+function nameEndFlat(reading: Reading, from: number, isTitled: boolean): number | undefined {
+  const word = (ahead: number): string => {
+    const { kind, gap, text } = pieceAt(reading, from + ahead);
+    return kind !== 'mark' && (ahead === 0 || gap === 'space') ? bareWord(text) : '';
+  };
+  const [family, middle] = [from, from + 1].map((at) => pieceAt(reading, at).text);
+  if (!reading.isBare && !(FAMILIES.has(family ?? '') && MIDDLES.has(middle ?? '')))
+    return undefined;
+  const name: NameBare = [word(0), word(1), word(2)];
+  // `chi hoa bi ung thu`, `nha anh khoi so 15/4`.
+  const next = pieceAt(reading, from + 1).text;
+  const isHouse = phraseAt(reading, from + 1, 'house') > 0 && /^\d/.test(word(2));
+  if (isTitled && !reading.told[from] && (SUFFERING_FLAT.has(next) || isHouse)) return from + 1;
+  if (!FAMILIES_BARE.has(name[0]) || name[1] === '') return undefined;
+  if (NEVER_FLAT.has(`${name[0]} ${name[1]}`)) return undefined;
+  const before = pieceAt(reading, from - 1);
+  const isBehind = isTitled || TITLES_FLAT.has(before.text) || isBehindNoun(reading, from);
+  const isSaidAt = (at: number) => isSaid(reading, at) || pieceAt(reading, at).kind !== 'word';
+  // `ong dieu son – ho ngheo`.
+  if (isTitled && SURE_BARE.has(name[0]) && isSaidAt(from + 2)) return from + 2;
+  if (tellsMore(reading, from + 1) || tellsMore(reading, from + 2)) return undefined;
+  const isLong = MIDDLES_BARE.has(name[2]) && /^[a-z]/.test(word(3)) && !isSaid(reading, from + 3);
+  const to = from + (isLong ? 4 : 3);
+  const isFirst = before.kind !== 'word' || pieceAt(reading, from).gap === 'break';
+  const isIll = SUFFERING_FLAT.has(pieceAt(reading, to).text);
+  const isTold = isBehind || isIll || (isFirst && isSaidAt(to));
+  // `ong thach so phi, ho can ngheo`.
+  const isApart = FULL_TITLES.has(before.text) && isSaidAt(to) && !isSaid(reading, from + 1);
+  const standing = isApart ? 'apart' : isTitled ? 'loud' : isTold ? 'told' : 'among';
+  return isNameBare(before.text, name, standing) ? to : undefined;
+}
+
+/** Words that many families and middle names begin where nothing tells them apart. */
+const NEVER_FLAT = new Set(
+  'tu van|to cao|phan anh|thi cong|tan cong|chi tiet|ho gia|ho tro|ho ha|ho ngheo|to cong|le tan|tiet trong|thanh ly|thanh that|tham thanh|xin thanh|dong bao|thai phu|ha tang|mai che|cao tang|lam viec|dang uy|dang ky|dang bo|vu viec|ly do|phi thuong|thi xa|thi tran|do thi hoa'.split(
+    '|',
+  ),
+);
+
+/** Titles that are hardly another word where they are typed without marks. */
+const FULL_TITLES = wordSet('ông anh', true);
+
+/** What leads to a name where it is typed without marks: `em`, `của`, `đ/c`, `bệnh nhân`. */
+const TITLES_FLAT = new Set(
+  'em be chau cu co chu bac thay o a b ho cua d/c dc dv bn hn'.split(' '),
+);
+
+/** What is told of somebody, and what leads to it. */
+function isSaid(reading: Reading, at: number): boolean {
+  return (
+    tellsMore(reading, at) ||
+    (['predicate', 'passive', 'residence', 'birth', 'office'] as const).some(
+      (tag) => phraseAt(reading, at, tag) > 0,
+    )
+  );
 }
 
 /** `bà Hoa`: a given name alone, behind a title in small letters or at a sentence's start. */
@@ -306,17 +342,14 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
   }
   const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
   const office = phraseIn(reading, 'office', start, from);
+  if (office < 0 || pieceAt(reading, office + 1).text === GROUP) return false;
+  const isDoing =
+    phraseIn(reading, 'doer', office + phraseAt(reading, office, 'office'), from) >= 0;
   // `Bí thư nhận thư của đảng viên Lê Thị Tám`, `Chủ tịch đối thoại với bà Tám`.
-  const isOther = (['people', 'against'] as const).some(
-    (tag) => phraseIn(reading, tag, office + 1, from) > office,
+  const isOther = (['people', 'against'] as const).some((tag) =>
+    hasPhrase(reading, tag, office + 1, from),
   );
-  if (isOther) return false;
-  if (
-    office < 0 ||
-    pieceAt(reading, office + 1).text === GROUP ||
-    phraseIn(reading, 'doer', office + phraseAt(reading, office, 'office'), from) >= 0
-  )
-    return false;
+  if (isDoing || isOther) return false;
   return pieces
     .slice(office, from)
     .every(({ kind, text }) => kind !== 'mark' || /^[-–/:]$/.test(text));
@@ -326,34 +359,6 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
 export function isAnyNamed(people: readonly Person[], start: number, end: number): boolean {
   const next = people[firstIndexWhere(people, ({ from }) => from >= start)];
   return next !== undefined && next.from < end;
-}
-
-const FAMILIES_BARE = new Set([...FAMILIES].map(bareWord));
-const MIDDLES_BARE = new Set([...MIDDLES].map(bareWord));
-/** Without marks no other words than families, unless one of some words leads them. */
-const NEVER_BARE =
-  /(?<!\b(?:mat|vi|phu|tac|san|tai|tinh|thai|cao) )\b(?:nguyen|huynh|bui|quach|hoang|tran|pham|phung)$|^ong /;
-/** Wards and towns; what `thi` and `van` begin in other words: `thi đua`, `vận động`. */
-export const NOT_BARE =
-  /^(?:phuong .*|(?:do|nhan) (?:van|thi) .*|.* .* (?:hoa|phong|ban|ngh?e|thu|hoc|kien|tran|xa|truong|minh|de|dong|hanh|tai|chuyen|cong|dua|sat|diem|tuyen))$/;
-
-/**
- * Whether three words without marks are a name.
- * @param isLoud whether they have capitals where other words have none
- * @param isApart whether nothing else stands beside them
- */
-export function isNameBare(
-  before: string,
-  family: string,
-  middle: string,
-  given: string,
-  isLoud: boolean,
-  isApart = false,
-): boolean {
-  if (!FAMILIES_BARE.has(family) || !/^[a-z]/.test(given)) return false;
-  if (isApart) return true;
-  if (isLoud || NEVER_BARE.test(`${before} ${family}`)) return MIDDLES_BARE.has(middle);
-  return /^(?:van|thi)$/.test(middle) && !NOT_BARE.test(`${family} ${middle} ${given}`);
 }
 
 /** The names of persons in a text. Streets and schools that bear one are none. */

@@ -35,11 +35,15 @@ export interface Reading {
   readonly clauses: readonly number[];
   /** The first piece of each sentence, and after them all the number of pieces. */
   readonly starts: readonly number[];
+  /** Whether it was typed without any Vietnamese mark. */
+  readonly isBare: boolean;
+  /** Whether all is in small letters or, without marks, all in capitals. */
+  readonly isFlat: boolean;
 }
 
 /** A word, digits, a break of lines or cells, any other character that shows. */
 const TOKENS =
-  /[đĐ]\/[cC](?![\p{L}\p{M}])|[OoОо](?=\p{Nd}{6}|[35789]\p{Nd}{2})[\p{Nd}\p{Cf}]+|\p{Nd}(?:[\p{Nd}\p{M}\p{Cf}]|[OoОо](?=\p{Nd}))*|\p{L}[\p{L}\p{M}\p{Cf}]*|[\t\n\v\f\r\u0085\u2028\u2029]|[^\s\p{Cf}]/gu;
+  /[đĐdD]\/[cC](?![\p{L}\p{M}])|[tT]\/[kK](?![\p{L}\p{M}])|(?<![\p{L}\p{M}\p{Nd}./-])[aAbBcCôÔ]\.(?=\s?\p{Lu}\p{Ll})|[OoОо](?=\p{Nd}{6}|[35789]\p{Nd}{2})[\p{Nd}\p{Cf}]+|\p{Nd}(?:[\p{Nd}\p{M}\p{Cf}]|[OoОо](?=\p{Nd}))*|\p{L}[\p{L}\p{M}\p{Cf}]*|[\t\n\v\f\r\u0085\u2028\u2029]|[^\s\p{Cf}]/gu;
 const BREAK = /^[\s\u0085]/;
 const DIGITS = /\p{Nd}/u;
 const LETTER = /^\p{L}/u;
@@ -154,6 +158,8 @@ export const SPELLED: ReadonlyMap<string, string> = new Map(
 const ABBREVIATIONS = 'cccd cmnd cmtnd sđt đtdđ stk hktt hiv ntns'.split(' ').map(plainWord);
 const WORDS: ReadonlyMap<string, string> = new Map([
   ...SPELLED,
+  // `m a t` among words without marks.
+  ...[...SPELLED].map(([together, words]) => [bareWord(together), bareWord(words)] as const),
   ...ABBREVIATIONS.map((word) => [word, word] as const),
 ]);
 const LEAST_LETTERS = 3;
@@ -200,20 +206,32 @@ function isBare(pieces: readonly Piece[]): boolean {
   return words.length > 1 && words.every(({ text }) => text === bareWord(text));
 }
 
+/** Whether all words are in small letters or, without marks, all in capitals. */
+function isOfOneCase(pieces: readonly Piece[], bare: boolean): boolean {
+  const words = pieces.filter(({ kind }) => kind === 'word');
+  return (
+    words.every(({ isCapital }) => !isCapital) ||
+    (bare && words.every(({ isUpper, isLetter, isCapital }) => isUpper || (isLetter && isCapital)))
+  );
+}
+
 /** A full stop that ends nothing: after a number at a line's start, a single letter, an abbreviation. */
 function isInside(pieces: readonly Piece[], at: number): boolean {
   const before = tokenAt(pieces, at - 1);
   const after = tokenAt(pieces, at + 1);
   if (before.kind === 'end' || after.gap === 'none') return true;
+  // `… đình chỉ ... 90 ngày ...`.
+  if (before.text === '.' && !after.isCapital) return true;
   if (before.kind === 'digits') return at === 1 || before.gap === 'break' || !after.isCapital;
   return before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs)$/.test(before.text));
 }
 
 /** `kỷ_luật`, `Tin-Lành`, `Công / Giáo`: a mark that joins two words, with as much room on either side. */
 function isJoint(pieces: readonly Piece[], at: number): boolean {
-  const { text, gap } = tokenAt(pieces, at);
+  const { kind, text, gap } = tokenAt(pieces, at);
   const next = tokenAt(pieces, at + 1);
   return (
+    kind === 'mark' &&
     /^[-_/.]$/.test(text) &&
     gap !== 'break' &&
     gap === next.gap &&
@@ -266,22 +284,31 @@ function both(one: Told | undefined, other: Told | undefined): Told | undefined 
   return all;
 }
 
+/** Where nothing joins them each word is a piece. */
+const asMany = (words: number): number => words;
+
+/** The longest phrases that marks join, their marks too. */
+const LONGEST_JOINED = 6;
+
 /** Takes a text apart. */
 export function read(text: string): Reading {
   const pieces = piecesOf(text);
   const bare = isBare(pieces);
-  const hasJoints = pieces.some((_, at) => isJoint(pieces, at));
+  const joints = pieces.map((_, at) => isJoint(pieces, at));
+  const hasJoints = joints.includes(true);
+  let first = 0;
+  const wordAt = (ahead: number) => {
+    const next = tokenAt(pieces, first + ahead);
+    return ahead === 0 || next.gap !== 'break' ? next.text : '';
+  };
   const told = pieces.map(({ kind, isUpper }, at) => {
     if (kind !== 'word') return undefined;
-    const wordAt = (ahead: number) => {
-      const next = tokenAt(pieces, at + ahead);
-      return ahead === 0 || next.gap !== 'break' ? next.text : '';
-    };
-    const asWritten = toldBy(wordAt, bare, (words) => words);
-    return both(
-      hasJoints ? both(asWritten, joinedAt(pieces, at, bare)) : asWritten,
-      isUpper && !bare ? loudAt(pieces, at, wordAt) : undefined,
-    );
+    first = at;
+    let all = toldBy(wordAt, bare, asMany);
+    if (hasJoints && joints.slice(at, at + LONGEST_JOINED).includes(true)) {
+      all = both(all, joinedAt(pieces, at, bare));
+    }
+    return isUpper && !bare ? both(all, loudAt(pieces, at, wordAt)) : all;
   });
   const sentences: number[] = [];
   const clauses: number[] = [];
@@ -302,7 +329,15 @@ export function read(text: string): Reading {
     clauses.push(clause);
   });
   starts.push(pieces.length);
-  return { pieces, told, sentences, clauses, starts };
+  return {
+    pieces,
+    told,
+    sentences,
+    clauses,
+    starts,
+    isBare: bare,
+    isFlat: isOfOneCase(pieces, bare),
+  };
 }
 
 /** The piece at a place; beyond the text one that is nothing. */

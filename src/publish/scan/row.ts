@@ -107,10 +107,10 @@ const MOST_ROUNDS = 4;
  */
 export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
   const known = labelled(cells);
-  const mayHold = known.some(
-    ({ header, text }) =>
-      PROMISES.has(headerOf(header).column) || headerOf(header).isClassified || mayTell(text),
-  );
+  const mayHold = known.some(({ header, text }) => {
+    const { column, mark } = headerOf(header);
+    return PROMISES.has(column) || mark !== undefined || mayTell(text);
+  });
   return mayHold ? found(known, title) : [];
 }
 
@@ -146,13 +146,12 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
   const isCounted = isFilled('unitColumn') || parts.some(isFigure);
   const found = parts.flatMap((part) => [
     ...inTables(part, told),
-    ...inCell(
-      part,
-      isCounted && part.header.column !== 'noteColumn',
-      isNumberAlone(part) && offices.some((office) => office !== part),
-      parts.some((other) => other !== part && isNames(other)),
-      isNameless,
-    ),
+    ...inCell(part, {
+      isCounted: isCounted && part.header.column !== 'noteColumn',
+      isOffice: isNumberAlone(part) && offices.some((office) => office !== part),
+      isNamed: parts.some((other) => other !== part && isNames(other)),
+      isNameless: isNameless && !part.header.isPrivate,
+    }),
   ]);
   return [...found, ...inHalves(parts), ...besideNames(parts, told, parts.some(isInOffice))];
 }
@@ -209,7 +208,13 @@ function isNames({ people, header }: Part): boolean {
   return people.length > 0 && header.column === 'nameColumn';
 }
 
-function sceneOf(part: Part, isOffice: boolean, isNamed: boolean, isNameless: boolean): Scene {
+/** What its row tells of a cell. */
+interface Surroundings extends Pick<Scene, 'isOffice' | 'isNamed' | 'isNameless'> {
+  /** Whether the row counts something, so that its words name what is counted. */
+  readonly isCounted: boolean;
+}
+
+function sceneOf(part: Part, { isOffice, isNamed, isNameless }: Surroundings): Scene {
   const {
     reading,
     people,
@@ -221,7 +226,7 @@ function sceneOf(part: Part, isOffice: boolean, isNamed: boolean, isNameless: bo
     column: column && NUMBERS[column],
     isOffice,
     isNamed,
-    isNameless: isNameless && !part.header.isPrivate,
+    isNameless,
     isFigure: isFigure(part) || (column === 'account' && isWordless(reading)),
   };
 }
@@ -242,19 +247,14 @@ const DATED = /(?<!\d)(?:(?:19|20)\d\d|\d{8})(?!\d)|\d ?[-/.] ?\d|^\d{5}$/;
 /** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
 const CUT_SHORT = /^\d [.,] \d+ e \+ \d+$/;
 
-function inCell(
-  part: Part,
-  isCounted: boolean,
-  isOffice: boolean,
-  isNamed: boolean,
-  isNameless: boolean,
-): readonly SensitiveInRow[] {
+function inCell(part: Part, around: Surroundings): readonly SensitiveInRow[] {
   if (part.reading.pieces.length === 0) return [];
-  const scene = sceneOf(part, isOffice, isNamed, isNameless);
+  const scene = sceneOf(part, around);
+  const { column, mark } = part.header;
   return [
-    ...(part.header.column === 'unitColumn' ? [] : findSecrecy(part.reading, isCounted)),
-    ...(part.header.isClassified && SAYS_MORE.test(part.text)
-      ? wholeCell(part, 'secrecy', /\p{L}/u)
+    ...(column === 'unitColumn' ? [] : findSecrecy(part.reading, { isTally: around.isCounted })),
+    ...(mark && SAYS_MORE.test(part.text.normalize('NFC'))
+      ? wholeCell(part, 'secrecy', /\p{L}/u, mark.isAbsolute)
       : []),
     ...findNumbers(scene),
     ...findAddresses(part.text),
@@ -262,7 +262,7 @@ function inCell(
     ...findBirths(scene),
     ...findHomes(scene),
     ...findMatters(scene),
-    ...(part.header.column === 'birthColumn' ? wholeCell(part, 'birth', DATED) : []),
+    ...(column === 'birthColumn' ? wholeCell(part, 'birth', DATED) : []),
     ...(isNumberKind(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
   ].map((sensitive) => ({ ...sensitive, cell: part.cell }));
 }
@@ -272,10 +272,11 @@ function wholeCell(
   { reading: { pieces } }: Part,
   kind: SensitiveKind,
   holds: RegExp,
+  isAbsolute = false,
 ): readonly Sensitive[] {
   const [first, last] = [pieces[0], pieces[pieces.length - 1]];
   if (!first || !last || !holds.test(pieces.map(({ text }) => text).join(' '))) return [];
-  return [{ kind, start: first.start, end: last.end, isAbsolute: false }];
+  return [{ kind, start: first.start, end: last.end, isAbsolute }];
 }
 
 /** `Nhận gạo theo diện hộ nghèo`: done to who stands under the header of who does. */
@@ -355,14 +356,15 @@ function saysHome({ reading, header: { column, isPrivate } }: Part): boolean {
   return isOpen && phraseAt(reading, 0, 'residence') > 0 && hasPhrase(reading, 'house', 1, SHORT);
 }
 
+const NOTHING = /^\s*(?:0|-|kh[ôo]ng(?: c[óo]| theo đạo)?|ko)?\s*$/iu;
+/** `Theo dõi khiếu nại`: an office's work. */
+const OF_AN_OFFICE =
+  /^(?:ph[ụu] tr[áa]ch|theo d[õo]i|tham m[ưu]u|gi[úu]p|qu[ỹy]|ban|ph[òo]ng|h[ộo]i(?! th[áa]nh)) /iu;
+
 /** What a short cell speaks of, and its header, where the cell does not deny it. */
 function mattersOf(part: Part): readonly RowMatter[] {
-  if (
-    /^\s*(?:0|-|không(?: có| theo đạo)?|ko)?\s*$|^(?:phụ trách|theo dõi|tham mưu|giúp|quỹ|ban|phòng|hội(?! thánh)) /iu.test(
-      part.text,
-    )
-  )
-    return [];
+  const text = part.text.normalize('NFC');
+  if (NOTHING.test(text) || OF_AN_OFFICE.test(text)) return [];
   const isNote =
     part.header.column === 'noteColumn' &&
     /^(?:người|theo|bị|mắc|nhiễm|thuộc|qđ) /iu.test(part.text);

@@ -2,6 +2,15 @@ import type { Sensitive } from '../../model/sensitive';
 import { plainWord, wordSet } from './letters';
 import type { Tag } from './lexicon';
 import {
+  isBehindOther,
+  isFood,
+  isOfName,
+  isOfSeal,
+  isOtherWord,
+  isTitle,
+  OTHER_WORDS,
+} from './otherMeanings';
+import {
   documentIn,
   hasDocument,
   isCounted,
@@ -9,8 +18,8 @@ import {
   isPaper,
   type Noun,
   nounBefore,
+  PAPER_WORDS,
 } from './papers';
-import { mayName } from './people';
 import {
   hasPhrase,
   phraseAt,
@@ -20,19 +29,12 @@ import {
   SPELLED,
   sentenceEnd,
   sentenceStart,
-  tokenAt,
 } from './reading';
+import { AFTER_DOCUMENT, isAlone, isBareMark, restorer } from './restored';
 
 const SECRET = plainWord('mật');
 const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
-/** `bí mật`, `mật ong`: other words, whatever stands around them. */
-const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn nghiêm trù nồng nếm mứt cầu túi đường suối núi như tựa màu sỏi gan men dịch tiết ống lấy lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà sốt ép ngâm chấm gà bò',
-);
-const AFTER = wordSet(
-  'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất đạo',
-);
 const STAMPED = wordSet('dấu loại mức xếp diện cấp hạng chữ mục');
 const POINTED = wordSet('này trên đó đây là thuộc');
 const POINTING = wordSet('này đó kèm nêu');
@@ -45,7 +47,6 @@ const REASONS = wordSet('vì do kèm nên mà nhưng là');
 const NOT_SECRET = wordSet('thường không chưa khẩn');
 /** What is done with one such paper. */
 const KEEPING = wordSet('chỉ không chưa cấm do thu nộp trả');
-const FOOD = wordSet('ong sáp nướng rim chè bánh kẹo khoai chuối gừng mít dưa mía xôi món ẩm quất');
 const USUAL = plainWord('thường');
 const URGENT = plainWord('khẩn');
 /** `hỏa tốc`, `thượng khẩn`: said of one paper beside its degree. */
@@ -53,18 +54,13 @@ const HURRIED = wordSet('khẩn tốc');
 const BEING = plainWord('là');
 const TRULY = plainWord('phải');
 const NUMBER = plainWord('số');
+const BELONGING = plainWord('thuộc');
 const ABOUT = plainWord('về');
 const OWNED = wordSet('của về');
+const FROM = wordSet('của về từ số');
 const JOINING = new RegExp(`^(?:[,/;]|${['và', 'hoặc'].map(plainWord).join('|')})$`);
+const ONE = new RegExp(`^(?:0?1|${plainWord('một')})$`);
 const SHORT = 5;
-/** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
-function isAlone(reading: Reading, from: number, at: number): boolean {
-  const [before, after] = [pieceAt(reading, from - 1), pieceAt(reading, at + 1)];
-  const opens =
-    before.kind === 'end' || before.kind === 'mark' || pieceAt(reading, from).gap === 'break';
-  return opens && (after.kind === 'mark' || after.gap === 'break');
-}
-
 /** Whether nothing around the word is in capitals as it is: a stamp in the middle of a sentence. */
 function isStamp(reading: Reading, at: number): boolean {
   if (!pieceAt(reading, at).isUpper) return false;
@@ -154,15 +150,6 @@ function marksNoun(reading: Reading, at: number, noun: Noun): boolean {
   return from >= 0 && !hasPhrase(reading, 'field', Math.max(start, from), noun.at);
 }
 
-/** `mật ong`, `mật phục`. */
-function isOtherWord(reading: Reading, at: number): boolean {
-  const after = pieceAt(reading, at + 1);
-  return after.kind === 'word' && after.gap !== 'break' && AFTER.has(after.text);
-}
-
-/** `12-KH/ĐU - mật`: the pieces of a document's number and the mark behind it. */
-const AFTER_DOCUMENT = 7;
-
 /** Whether a word is one of the degrees that papers have. */
 function isDegree(text: string): boolean {
   return text === SECRET || LEVELS.has(text);
@@ -185,27 +172,6 @@ function isGeneral(reading: Reading, from: number, to: number, tag: Tag = 'devic
   return rule >= 0 && !DONE.has(pieceAt(reading, rule - 1).text);
 }
 
-/** `Trần Văn Mật`, `bà Mật`. */
-function isOfName({ pieces }: Reading, at: number): boolean {
-  for (let from = at; from > at - 3; from -= 1) {
-    const { isCapital, isUpper } = tokenAt(pieces, from);
-    if (!isCapital || isUpper) return false;
-    if (mayName(pieces, from)) return true;
-  }
-  return false;
-}
-
-/** `Phim "Hành trình tuyệt mật"`: the name of a work, not a stamp on it. */
-function isTitle(reading: Reading, from: number, at: number): boolean {
-  const start = Math.max(sentenceStart(reading, from), from - NEAR);
-  const work = phraseIn(reading, 'art', start, from);
-  return (
-    work >= 0 &&
-    !pieceAt(reading, at).isUpper &&
-    reading.pieces.slice(work, from).every(({ text }) => !/[,;(]/.test(text))
-  );
-}
-
 /**
  * Whether `mật` at a piece classifies something.
  * @param from where the degree begins: at `tối`, `tuyệt` or the word itself
@@ -224,7 +190,7 @@ function isMark(
   const previous =
     pieceAt(reading, from).gap !== 'break' && before.kind === 'word' ? before.text : '';
   const isHigh = from < at;
-  if (!isHigh && BEFORE.has(previous)) return false;
+  if (!isHigh && isBehindOther(previous)) return false;
   const start = sentenceStart(reading, from);
   const isOfKind = previous === DEGREE || STAMPED.has(previous);
   const noun = nounBefore(reading, isOfKind ? from - 1 : from);
@@ -235,6 +201,9 @@ function isMark(
   const isNumbered = isDocument(reading, at + (after.text === NUMBER ? 2 : 1));
   const isLoud = isHigh && noun !== undefined && isLoudDegree(reading, from, at);
   const isSingle = isHigh && noun?.isOne === true;
+  // `đã nhận 01 văn bản tuyệt mật từ …`.
+  const isOfOne = noun && ONE.test(pieceAt(reading, noun.at - 1).text);
+  if (isHigh && isOfOne && FROM.has(after.text)) return true;
   // `01 chỉ thị TỐI MẬT của Quân khu`: a count of one that is told of.
   if ((isLoud || isSingle) && OWNED.has(after.text)) return true;
   if (isCounted(reading, at, noun || (isOfKind && isTally) ? form : at) || isDenied(reading, form))
@@ -252,7 +221,7 @@ function isMark(
   if (
     last !== undefined &&
     pieceAt(reading, last).text === SECRET &&
-    !BEFORE.has(pieceAt(reading, last - 1).text)
+    !isBehindOther(pieceAt(reading, last - 1).text)
   ) {
     return marks.has(last);
   }
@@ -292,7 +261,11 @@ function isMark(
   const told = pieceAt(reading, at - 2);
   const isSaid = [told, pieceAt(reading, at - 3)].some(({ text }) => SAYING.has(text));
   if (previous === DEGREE && told.text !== SECRET) {
-    const said = pieceAt(reading, /^[:=–-]$/.test(after.text) ? at + 2 : at + 1).text;
+    const saidAt = /^[:=–/-]$/.test(after.text) ? at + 2 : at + 1;
+    const said = pieceAt(reading, saidAt).text;
+    // `độ mật Mật`.
+    const last = LEVELS.has(said) ? saidAt + 1 : saidAt;
+    if (isDegree(said)) return !isListed(reading, saidAt, last);
     if (NOT_SECRET.has(said) || NOT_SECRET.has(told.text)) return false;
     const isNamed = pieceAt(reading, at).isCapital;
     if (told.text === '(' || isSaid || (isNamed && told.kind === 'mark')) return true;
@@ -316,6 +289,10 @@ function isMark(
     return true;
   }
   if (noun && marksNoun(reading, at, noun)) return true;
+  // `phụ lục này thuộc loại tài liệu mật`.
+  const kind =
+    noun && (STAMPED.has(pieceAt(reading, noun.at - 1).text) ? noun.at - 2 : noun.at - 1);
+  if (kind !== undefined && pieceAt(reading, kind).text === BELONGING && !isField) return true;
   // Said of what has another name, `chỉ đạo mật`; alone it is honey, and `Mật Sơn` is a place.
   const isNamed = after.isCapital && !after.isUpper && pieceAt(reading, at).isCapital;
   return (
@@ -326,7 +303,9 @@ function isMark(
 
 const STAMP = plainWord('dấu');
 /** The word however it is written: of letters that stand alone there is always this one. */
-const MAYBE = new RegExp(` (?:${[...SPELLED.keys(), 'mat', plainWord('â')].join('|')})\\W`);
+const MAYBE = new RegExp(
+  ` (?:${[...SPELLED.keys(), 'mat', plainWord('â')].join('|')})\\W|(?:toi|tuyet)mat | m (?:\\W )?a (?:\\W )?t `,
+);
 
 /** Whether {@link findSecrecy} may find any in a text: see {@link mayTell}. */
 export function mayClassify(words: string): boolean {
@@ -345,15 +324,6 @@ function isListed(reading: Reading, from: number, at: number): boolean {
   return next !== undefined && isDegree(pieceAt(reading, next).text);
 }
 
-const FOOD_REACH = 6;
-
-/** `chè kê mật`, `mật, sáp ong`: what bees and canes give. */
-function isFood({ pieces }: Reading, at: number): boolean {
-  return pieces
-    .slice(Math.max(0, at - FOOD_REACH), at + FOOD_REACH)
-    .some(({ text }) => FOOD.has(text));
-}
-
 /** The next word of a list, its quotation marks passed over; undefined where there is no list. */
 function besideIn(reading: Reading, at: number, step: 1 | -1): number | undefined {
   const beyond = (from: number): number => {
@@ -366,53 +336,60 @@ function besideIn(reading: Reading, at: number, step: 1 | -1): number | undefine
 
 const NEAR = 10;
 
-const SEAL_REACH = 20;
-
-/** `khắc con dấu "Mật"`: a thing to stamp with. */
-function isOfSeal(reading: Reading, at: number): boolean {
-  const seal = phraseIn(reading, 'seal', Math.max(sentenceStart(reading, at), at - SEAL_REACH), at);
-  return seal >= 0 && reading.clauses[seal] === reading.clauses[at];
+interface Around {
+  /** Whether the row counts something, so that its words name what is counted. */
+  readonly isTally?: boolean;
+  readonly isFileName?: boolean;
 }
 
 /**
  * The marks of secrecy in a text. A mark classifies a document, a list or a file; papers that are
  * counted, equipment, fields of work and laws (`bảo vệ bí mật nhà nước`) have none.
- * @param isTally whether the row counts something, so that its words name what is counted
+ * @param around what is known of the text besides
  */
-export function findSecrecy(reading: Reading, isTally: boolean): readonly Sensitive[] {
+export function findSecrecy(written: Reading, around: Around = {}): readonly Sensitive[] {
+  const { isTally = false, isFileName = false } = around;
+  const reading = restored(written);
   const { pieces } = reading;
   const marks = new Set<number>();
   return pieces.flatMap((piece, at): readonly Sensitive[] => {
-    if (piece.text !== SECRET && !(piece.text === 'mat' && isBareMark(reading, at))) return [];
+    const isBare = piece.text === 'mat' && isBareMark(reading, at);
+    if (piece.text !== SECRET && !isBare) return [];
     const level = pieceAt(reading, at - 1).text === '-' && piece.gap === 'none' ? at - 2 : at - 1;
     const degree = pieceAt(reading, level);
     const isAbsolute =
       // Over two lines of a cell in capitals alone: a day's `buổi tối` may end a line.
       (piece.gap !== 'break' || (degree.isUpper && piece.isUpper)) &&
-      (LEVELS.has(degree.text) || /^(?:toi|tuyet)$/.test(degree.text));
+      (LEVELS.has(degree.text) || (isBare && /^(?:toi|tuyet)$/.test(degree.text)));
     const from = isAbsolute ? level : at;
+    const isSure = reading !== written && (isAbsolute || isFileName);
     const isSecret =
-      piece.text === SECRET
-        ? isMark(reading, from, at, isTally, marks)
-        : !isCounted(reading, at, at) &&
-          (isAbsolute || !isGeneral(reading, Math.max(sentenceStart(reading, at), at - NEAR), at));
+      (!isBare && isMark(reading, from, at, isTally, marks)) ||
+      ((isBare || (isSure && !isTally)) && isLikely(reading, from, at));
     if (!isSecret) return [];
     marks.add(at);
     return [{ kind: 'secrecy', start: pieceAt(reading, from).start, end: piece.end, isAbsolute }];
   });
 }
 
-const NOT_BARE = new Set(
-  'tran bang hang khac dat duong troi nuoc tien ngu do the giay tich mua rung dien can'.split(' '),
-);
-
-/** Typed without marks `mat` is many words; these places leave one. */
-function isBareMark(reading: Reading, at: number): boolean {
-  const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
-  if (NOT_BARE.has(after.text)) return false;
-  if (/^[([]$/.test(before.text) || /^(?:toi|tuyet|do|nay|dau|loai|muc)$/.test(before.text)) {
-    return true;
-  }
-  if (before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;
-  return nounBefore(reading, at) !== undefined;
+/** Whether a word that was typed without marks is one, where little else can be read of its text. */
+function isLikely(reading: Reading, from: number, at: number): boolean {
+  const near = Math.max(sentenceStart(reading, at), from - NEAR);
+  const noun = nounBefore(reading, from)?.at ?? from;
+  return (
+    !isCounted(reading, at, from < at ? at : noun) &&
+    !isDenied(reading, noun) &&
+    !isListed(reading, from, at) &&
+    pieceAt(reading, besideIn(reading, noun, -1) ?? -1).text !== SECRET &&
+    !isOtherWord(reading, at) &&
+    !isBehindOther(pieceAt(reading, at - 1).text) &&
+    (from < at || !isGeneral(reading, near, at))
+  );
 }
+
+const restored = restorer([
+  ...PAPER_WORDS,
+  ...OTHER_WORDS,
+  ...[LEVELS, STAMPED, POINTED, POINTING, SAYING, DONE, DENYING, REASONS, NOT_SECRET, KEEPING],
+  ...[HURRIED, FROM, new Set([BEING, TRULY, NUMBER, ABOUT, USUAL, URGENT, STAMP])],
+]);

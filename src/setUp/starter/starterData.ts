@@ -146,4 +146,6 @@ export const STARTER_DATA: StarterData = {
     'thong-bao-ket-luan': starterOf('thong-bao-ket-luan'),
   },
   notes: { columns: COLUMN_NOTES, settings: SETTING_NOTES },
+  // The build takes it from the handbook.
+  guide: [],
 };

@@ -3,7 +3,13 @@
 import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type ElementHandle,
+  type Frame,
+  type Page,
+} from 'puppeteer-core';
 
 /** The page as the build makes it. */
 export const PAGE_FILE = join(import.meta.dirname, '../../../desk/bon-truc.html');
@@ -23,8 +29,8 @@ export function hasBrowser(name: BrowserName): boolean {
 /** Apps Script runs in the script's time zone; in a page that is the machine's. */
 const ENVIRONMENT = { ...process.env, TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' };
 
-/** @param downloads the folder into which it downloads */
-export async function launch(name: BrowserName, downloads: string): Promise<Browser> {
+/** @param downloads the folder into which it downloads; Chromium's is its windows' own */
+export function launch(name: BrowserName, downloads: string): Promise<Browser> {
   const path = BROWSERS.find((one) => one.name === name)?.path ?? name;
   const usual = { executablePath: path, headless: true, env: ENVIRONMENT };
   if (name === 'firefox') {
@@ -39,17 +45,18 @@ export async function launch(name: BrowserName, downloads: string): Promise<Brow
       },
     });
   }
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     ...usual,
     userDataDir: mkdtempSync(join(tmpdir(), 'trang-')),
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
-  const session = await browser.target().createCDPSession();
-  await session.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: downloads,
+}
+
+/** Windows that keep nothing of what others kept. */
+export function freshProfile(browser: Browser, downloads: string): Promise<BrowserContext> {
+  return browser.createBrowserContext({
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
   });
-  return browser;
 }
 
 /** What a window of the page was seen to do. */
@@ -60,10 +67,13 @@ export interface Window {
   readonly errors: readonly string[];
 }
 
-/** Opens the page from disk. */
+/**
+ * Opens the page from disk.
+ * @param before what is done in it before its own script
+ */
 export async function openWindow(
-  browser: Browser,
-  { file = PAGE_FILE, width = 1280, height = 800 } = {},
+  browser: BrowserContext,
+  { file = PAGE_FILE, width = 1280, height = 800, before = [] as readonly (() => void)[] } = {},
 ): Promise<Window> {
   const page = await browser.newPage();
   await page.setViewport({ width, height });
@@ -79,30 +89,37 @@ export async function openWindow(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  for (const act of before) await page.evaluateOnNewDocument(act);
   await page.goto(`file://${file}`, { waitUntil: 'load' });
   return { page, requests, errors };
 }
 
 const PATIENCE = 60_000;
 
-/** Waits until a question to the page is answered with yes. The page forbids what puppeteer's own waiting needs. */
+/**
+ * Waits until a question to the page is answered with yes. The page asks itself, and the test waits: asking over the
+ * wire again and again would cost a second core. (Puppeteer's own waiting needs what the page forbids.)
+ */
 export async function until(
-  page: Page,
+  page: Page | Frame,
   ask: (given: string) => unknown,
   given = '',
 ): Promise<void> {
-  const last = Date.now() + PATIENCE;
-  for (;;) {
-    if (await page.evaluate(ask, given)) return;
-    if (Date.now() > last) {
-      throw new Error(`waited in vain for ${ask} with «${given}»; ${await told(page)}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  }
+  const isSo = await page.evaluate(
+    `(async () => {
+      const ask = ${ask};
+      for (const last = Date.now() + ${PATIENCE}; Date.now() < last; ) {
+        if (ask(${JSON.stringify(given)})) return true;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return false;
+    })()`,
+  );
+  if (!isSo) throw new Error(`waited in vain for ${ask} with «${given}»; ${await told(page)}`);
 }
 
 /** What the page says at the moment: the status, and the dialogs. */
-export function told(page: Page): Promise<string> {
+export function told(page: Page | Frame): Promise<string> {
   return page.evaluate(() =>
     [...document.querySelectorAll('[role=status], .state, dialog')]
       .map((one) => one.textContent)
@@ -215,16 +232,13 @@ const TAB = '[data-u-comp=slide-tab-item]';
 const NAME_BOX = '[data-u-comp=defined-name] input';
 /** A busy component now and then misses a key. */
 const TRIES = 6;
+/** How long it may take to be there before it is tried again. */
+const TRY = 1500;
 
 /** Goes to a tab and a cell by the component's own tabs and name box. */
 export async function goTo(page: Page, tab: string, address: string): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    await clickOn(page, TAB, tab);
-    await clickOn(page, NAME_BOX, '', 3);
-    await page.keyboard.type(address);
-    await page.keyboard.press('Enter');
-    await new Promise((resolve) => setTimeout(resolve, 300 * tries));
-    const there = await page.evaluate(
+  const place = () =>
+    page.evaluate(
       (tabs, box) => [
         document.querySelector(`${tabs}[aria-selected=true]`)?.textContent?.trim(),
         document.querySelector<HTMLInputElement>(box)?.value,
@@ -232,9 +246,22 @@ export async function goTo(page: Page, tab: string, address: string): Promise<vo
       TAB,
       NAME_BOX,
     );
-    if (there[0] === tab && there[1] === address) return;
-    if (tries === TRIES) throw new Error(`is at ${there}, not at ${tab} ${address}`);
+  for (let tries = 1; tries <= TRIES; tries++) {
+    await clickOn(page, TAB, tab);
+    await clickOn(page, NAME_BOX, '', 3);
+    await page.keyboard.type(address);
+    await page.keyboard.press('Enter');
+    for (const last = Date.now() + TRY; Date.now() < last; ) {
+      const [inTab, inBox] = await place();
+      const isLeft = await page.evaluate(
+        (box) => document.activeElement !== document.querySelector(box),
+        NAME_BOX,
+      );
+      if (inTab === tab && inBox === address && isLeft) return;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
   }
+  throw new Error(`is at ${await place()}, not at ${tab} ${address}`);
 }
 
 /** Types into the cell where the cursor stands. */

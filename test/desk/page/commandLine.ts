@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
-import { runCommandLine } from '../../../src/desk';
+import { openDesk, runCommandLine } from '../../../src/desk';
+import { makeNodeWorld } from '../../../src/desk/cli';
+import { type DeskParts, makePageDesk, type PageDesk, unpackPages } from '../../../src/desk/page';
 import { PAGE_FILE } from './browsers';
 
 interface Parts {
@@ -17,15 +18,8 @@ export function partsOfPage(): Parts {
   const page = readFileSync(PAGE_FILE, 'utf8');
   const [, parts = ''] =
     /<script type="application\/json" id="parts">(.*)<\/script>/.exec(page) ?? [];
-  const { bundle, pages, commands } = JSON.parse(parts) as Parts;
-  const unpacked = (text: string) => inflateSync(Buffer.from(text, 'base64')).toString('utf8');
-  return {
-    commands,
-    bundle: unpacked(bundle),
-    pages: Object.fromEntries(
-      Object.entries(pages).map(([name, packed]) => [name, unpacked(packed)]),
-    ),
-  };
+  const { packedPages, ...others } = JSON.parse(parts);
+  return { ...others, pages: unpackPages(packedPages) };
 }
 
 const COMMANDS = [
@@ -95,6 +89,31 @@ export async function sampleWorkbook(run: ReturnType<typeof commandLine>): Promi
   return join(folder, 'so.xlsx');
 }
 
+/** The desk of a page, without a browser. */
+export function deskOf(parts: Partial<DeskParts> & Pick<DeskParts, 'bundle'>): PageDesk {
+  return makePageDesk({
+    pages: {},
+    commands: [],
+    makeWorld: makeNodeWorld,
+    onToast: () => undefined,
+    user: 'may-ban',
+    ...parts,
+  });
+}
+
+/** What the command line's desk makes of a figure that is typed, and then of the two commands. */
+export async function monthByCommandLine(run: ReturnType<typeof commandLine>, workbook: string) {
+  const { bundle, pages } = partsOfPage();
+  const desk = await openDesk({ bundle, pages, workbook, user: 'may-ban', now: MOMENT });
+  desk.type('Biểu chung', 'H9', '77');
+  const folder = newFolder();
+  const book = join(folder, 'so.xlsx');
+  await desk.save(book);
+  const typed = readFileSync(book);
+  for (const command of ['kiem-tra', 'tong-hop']) await run([command, book, '--ra', folder]);
+  return { typed, file: (name: string) => readFileSync(join(folder, name)) };
+}
+
 /** Where two zips first differ, part by part; undefined where they hold the same. */
 export function firstDifference(one: Uint8Array, other: Uint8Array): string | undefined {
   const [left, right] = [partsOfZip(one), partsOfZip(other)];
@@ -110,18 +129,41 @@ export function firstDifference(one: Uint8Array, other: Uint8Array): string | un
   return undefined;
 }
 
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const CHAIN = /\b[0-9a-f]{64}\b/g;
+
+/** A tab without the heights of rows that hold an id or a chain: as wide as its figures are, it takes a line or two. */
+function withoutHeights(tab: string, madeAnew: ReadonlySet<string>): string {
+  return tab.replace(/<row\b([^>]*)>.*?<\/row>/g, (row, attributes: string) =>
+    [...row.matchAll(/t="s"><v>(\d+)/g)].some(([, text = '']) => madeAnew.has(text))
+      ? row.replace(attributes, attributes.replace(/ ht="[\d.]+" customHeight="1"/, ''))
+      : row,
+  );
+}
+
+/** The numbers of the shared texts that are an id or a chain. */
+function textsMadeAnew(texts = ''): ReadonlySet<string> {
+  const all = texts.match(/<si>.*?<\/si>/gs) ?? [];
+  return new Set(
+    all.flatMap((text, at) => (text.match(ID) || text.match(CHAIN) ? [String(at)] : [])),
+  );
+}
+
 /**
  * The parts of a zip as texts, without what each run makes anew: its id, the number and the chain of the journal that
- * are made of it, and the moment at which the library wrote the file.
+ * are made of it, the heights of their rows, and the moment at which the library wrote the file.
  */
 function partsOfZip(bytes: Uint8Array): Readonly<Record<string, string>> {
+  const parts = Object.entries(unzipSync(bytes));
+  const texts = parts.find(([name]) => name === 'xl/sharedStrings.xml')?.[1];
+  const madeAnew = textsMadeAnew(texts && strFromU8(texts));
   return Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [
+    parts.map(([name, part]) => [
       name,
-      strFromU8(part)
-        .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'RUN')
+      withoutHeights(strFromU8(part), madeAnew)
+        .replace(ID, 'RUN')
         .replace(/"metadataId":\d+(?=,"metadataKey":"bonTruc.run")/g, 'NUMBER')
-        .replace(/\b[0-9a-f]{64}\b/g, 'CHAIN')
+        .replace(CHAIN, 'CHAIN')
         .replace(/(<dcterms:modified[^>]*>)[^<]*/, '$1WRITTEN'),
     ]),
   );

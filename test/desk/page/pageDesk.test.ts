@@ -1,20 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { makeNodeWorld } from '../../../src/desk/cli';
-import { type Answer, type DeskParts, makePageDesk, type PageDesk } from '../../../src/desk/page';
-import { commandLine, firstDifference, MOMENT, partsOfPage, sampleWorkbook } from './commandLine';
-
-function deskOf(parts: Partial<DeskParts> & Pick<DeskParts, 'bundle'>): PageDesk {
-  return makePageDesk({
-    pages: {},
-    commands: [],
-    makeWorld: makeNodeWorld,
-    onToast: () => undefined,
-    user: 'may-ban',
-    ...parts,
-  });
-}
+import { describe, expect, it } from 'vitest';
+import type { Answer, PageDesk } from '../../../src/desk/page';
+import { deskOf, firstDifference } from './commandLine';
 
 const BUNDLE = `
 function onOpen() {
@@ -42,6 +28,18 @@ function page() {
 }
 function vo() { write('dở'); throw new Error('vỡ'); }
 function lenh(options, place) { return { status: 'done', messages: [place], options }; }
+`;
+
+const COLOURS = `
+function colour() {
+  const id = SpreadsheetApp.getActiveSpreadsheet().getId();
+  const sheetId = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getSheetId();
+  const range = { sheetId, startRowIndex: 1, endRowIndex: 9, startColumnIndex: 0, endColumnIndex: 1 };
+  const condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=(LEN($A2)>0)*($A2<>$A1)>0' }] };
+  const format = { backgroundColor: { red: 1 } };
+  const rule = { ranges: [range], booleanRule: { condition, format } };
+  Sheets.Spreadsheets.batchUpdate({ requests: [{ addConditionalFormatRule: { rule, index: 0 } }] }, id);
+}
 `;
 
 const firstCell = (desk: PageDesk) => desk.kept().book.sheets[0]?.rows[0]?.[0]?.value;
@@ -143,31 +141,27 @@ describe('a workbook on the page', () => {
     );
     expect(firstCell(desk)).toBe('còn');
   });
-});
 
-describe('the built bundle on the page', () => {
-  let run: ReturnType<typeof commandLine>;
-  let workbook: string;
-
-  beforeAll(async () => {
-    run = commandLine();
-    workbook = await sampleWorkbook(run);
-  });
-
-  it('makes of a month what the command line makes of it, part by part', async () => {
-    const folder = join(workbook, '..');
-    const desk = deskOf({ ...partsOfPage(), now: MOMENT });
-    await desk.open(readFileSync(workbook), 'so.xlsx');
-    const ran = await desk.run('compileReport', [], []);
-    expect(ran).toMatchObject({ kind: 'ran', status: 'done' });
-    await run(['tong-hop', workbook, '--ra', folder]);
-    const made = desk.kept().files;
-    for (const name of made.keys()) {
-      const [ours, theirs] = [made.get(name), readFileSync(join(folder, name))];
-      if (!/\.(?:docx|xlsx)$/.test(name)) continue;
-      expect(firstDifference(ours ?? new Uint8Array(), theirs)).toBeUndefined();
-    }
-    expect([...made.keys()]).toEqual(expect.arrayContaining(['bao-cao.docx', 'bao-cao.html']));
-    expect(firstDifference(await desk.bytes(), readFileSync(workbook))).toBeUndefined();
+  it('shows the colours that conditions give, and gives them anew where a figure is typed', () => {
+    const desk = deskOf({ bundle: `${BUNDLE} ${COLOURS}` });
+    desk.begin('desk-thu');
+    desk.type([{ tab: 'Trang tính1', address: 'A1', texts: [['a'], ['b'], ['b']] }]);
+    return desk.run('colour', [], []).then((ran) => {
+      if (ran.kind !== 'ran' || ran.changes.kind !== 'all') throw new Error('all is shown anew');
+      const { tabs, looks } = ran.changes.view;
+      const fillAt = (row: number) => {
+        const look = tabs[0]?.rows.find(([at]) => at === row)?.[1].find(([at]) => at === 0)?.[2];
+        return look === undefined ? undefined : looks[look]?.fill;
+      };
+      expect([0, 1, 2].map(fillAt)).toEqual([undefined, '#ff0000', undefined]);
+      const { changes } = desk.type([{ tab: 'Trang tính1', address: 'A2', texts: [['a']] }]);
+      if (changes.kind !== 'rows') throw new Error('rows changed');
+      // The row below asks for what was typed above it.
+      expect(changes.tabs[0]?.rows.map(([row, [place]]) => [row, place?.[2]])).toEqual([
+        [1, undefined],
+        [2, 0],
+        [4, 0],
+      ]);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makeWorkbook } from '../../../src/desk';
 import { openBook } from '../bundles';
 
 const book = () =>
@@ -188,5 +189,68 @@ describe('Sheets.Spreadsheets.Values.batchGet', () => {
     expect(() => desk.run('batchGet', { ranges: ['A1'], valueRenderOption: 'RAW' })).toThrow(
       `'value_render_option' (type.googleapis.com/google.apps.sheets.v4.ValueRenderOption), "RAW"`,
     );
+  });
+});
+
+describe('a second read', () => {
+  const fields =
+    'sheets.data.rowData.values(effectiveValue,note,userEnteredFormat.textFormat.bold)';
+  const valuesOf = (answer: unknown) =>
+    (answer as Answer).sheets[0]?.data?.[0]?.rowData?.map(({ values = [] }) => values);
+
+  test('gives what was written, typed and put in memory since, row by row', async () => {
+    const desk = await book();
+    const before = valuesOf(desk.run('get', { fields }));
+    expect(valuesOf(desk.run('get', { fields }))).toEqual(before);
+    const [sheet] = desk.spreadsheet().sheets;
+    const range = { sheetId: sheet?.sheetId, startRowIndex: 3, endRowIndex: 4, endColumnIndex: 1 };
+    const bold = { userEnteredFormat: { textFormat: { bold: true } } };
+    const repeatCell = { range, cell: bold, fields: 'userEnteredFormat.textFormat.bold' };
+    desk.run('update', [{ repeatCell }]);
+    desk.type('Biểu chung', 'B2', '7');
+    const [, , , cells = []] = desk.spreadsheet().sheets[0]?.rows ?? [];
+    cells[1] = { ...cells[1], note: 'xem lại' };
+    const after = valuesOf(desk.run('get', { fields }));
+    expect(after?.[0]).toEqual(before?.[0]);
+    expect(after?.[1]?.[1]).toEqual({ effectiveValue: { numberValue: 7 } });
+    expect(after?.[3]).toEqual([
+      { effectiveValue: { stringValue: '2026-06' }, ...bold },
+      { effectiveValue: { boolValue: true }, note: 'xem lại' },
+    ]);
+  });
+
+  test('gives other columns and other fields as they are asked for, and counts the same bytes', async () => {
+    const desk = await book();
+    const read = (more: object) => {
+      const before = desk.bytes().read;
+      const answer = desk.run('get', { fields, ...more });
+      return { answer, bytes: desk.bytes().read - before };
+    };
+    const whole = read({});
+    const narrow = read({ ranges: ["'Biểu chung'!A1:B4"] });
+    expect(valuesOf(narrow.answer)).toEqual(
+      valuesOf(whole.answer)?.map((values) => values.slice(0, 2)),
+    );
+    expect(read({})).toEqual(whole);
+    expect(whole.bytes).toBe(Buffer.byteLength(JSON.stringify(whole.answer)));
+    const shown = read({ fields: 'sheets.data.rowData.values.formattedValue' });
+    expect(valuesOf(shown.answer)?.[1]).toEqual([
+      { formattedValue: '2026-05' },
+      { formattedValue: '1234,5' },
+      { formattedValue: '20/05/2026' },
+    ]);
+  });
+
+  test('is another workbook’s own where it shows the same cells otherwise', async () => {
+    const workbook = makeWorkbook({ T: [[1234.5]] });
+    const opened = { spreadsheet: workbook, documentProperties: {}, carried: new Map() };
+    const asked = { fields: 'sheets.data.rowData.values.formattedValue' };
+    const shownIn = async (locale: string) => {
+      workbook.properties = { ...workbook.properties, locale };
+      const desk = await openBook({ ...opened, spreadsheet: workbook });
+      return valuesOf(desk.run('get', asked))?.[0]?.[0];
+    };
+    expect(await shownIn('vi_VN')).toEqual({ formattedValue: '1234,5' });
+    expect(await shownIn('en_US')).toEqual({ formattedValue: '1234.5' });
   });
 });

@@ -41,11 +41,14 @@ export interface Opening {
   readonly answer?: (handler: string, run: () => unknown) => unknown;
 }
 
+/** How a page stands on the screen. */
+const SHOWN: ReadonlySet<string> = new Set(['sidebar', 'modeless']);
+
 /** An address that nobody serves: what the browser keeps is kept by it. */
 const ORIGIN = 'http://trang.example/';
 
 /**
- * Opens what the desk shows beside the sheet.
+ * Opens the page that the desk shows, beside the sheet or in a dialog.
  * @param onRequest told of each address that the page asks for
  */
 export async function openScreen(
@@ -55,7 +58,7 @@ export async function openScreen(
   onRequest: (url: string) => void = () => undefined,
 ): Promise<Page> {
   const shown = desk.dialogs[desk.dialogs.length - 1];
-  if (shown?.kind !== 'sidebar') throw new Error('the desk shows no page beside the sheet');
+  if (!shown || !SHOWN.has(shown.kind)) throw new Error('the desk shows no page');
   const page = await browser.newPage();
   await page.setViewport({ width, height });
   await page.exposeFunction('callDesk', (handler: string, args: string) =>

@@ -113,6 +113,15 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await page.close();
   });
 
+  it('has its part of the handbook beside it', async () => {
+    const { page } = await opened({}, await untouched());
+    await page.locator('.help-open').click();
+    expect(await textOf(page, 'dialog[open]')).toContain('đúng câu mà Kiểm tra dữ liệu sẽ nói');
+    await page.keyboard.press('Escape');
+    expect(await textOf(page, 'dialog[open]')).toBe('');
+    await page.close();
+  });
+
   it('keeps a draft through a closed page, and drops it when it is saved', async () => {
     const { desk, page } = await opened();
     await typeInto(page, RECEIVED, '123');

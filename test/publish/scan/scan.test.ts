@@ -202,6 +202,34 @@ describe('a number in parts', () => {
   });
 });
 
+describe('the same in another hand', () => {
+  const withoutMarks = (text: string) =>
+    text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+  const wide = (text: string) =>
+    text.replace(/[0-9A-Za-z@._-]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  const all = planted('held', SEED);
+  const quietRows = harmless('held', SEED);
+
+  it.each<[string, (text: string) => string, number]>([
+    ['with letters taken apart', (text) => text.normalize('NFD'), 1],
+    ['with room that does not break', (text) => text.replace(/ /g, '\u00a0'), 0.99],
+    ['with letters and digits of full width', wide, 0.99],
+    ['in small letters', (text) => text.toLowerCase(), 0.9],
+    ['without marks', withoutMarks, 0.95],
+    ['without marks, in small letters', (text) => withoutMarks(text).toLowerCase(), 0.9],
+    ['without marks, in capitals', (text) => withoutMarks(text).toUpperCase(), 0.9],
+  ])('%s is found as well', (_, typed, least) => {
+    const told = (cells: readonly { header: string; text: string }[]) =>
+      scanRow(cells.map(({ header, text }) => ({ header, text: typed(text) }))).length > 0;
+    const known = all.filter(({ cells }) => scanRow(cells).length > 0);
+    const found = known.filter(({ cells }) => told(cells));
+    expect(found.length / known.length).toBeGreaterThanOrEqual(least);
+    const quiet = quietRows.filter((cells) => scanRow(cells).length === 0);
+    const alarms = quiet.filter(told);
+    expect(alarms.length / quiet.length).toBeLessThanOrEqual(MOST_ALARMS);
+  });
+});
+
 describe('a name in small letters', () => {
   it.each([
     ['ghi chú: phạm thị mận mắc bệnh ung thư', ['health']],
@@ -234,6 +262,10 @@ describe('a long text', () => {
     'Trần ',
     'mật ',
     'M Ậ ',
+    'tố-cáo-',
+    'HO NGHEO ',
+    'cháu LE VAN TAM 12/3/2024 ',
+    'a_hongheo_NguyenVanAn.pdf ',
     'a@b.',
     '1.',
     '01 ',

@@ -13,19 +13,27 @@ export interface Draft {
 }
 
 /** What is told of a draft without reading it whole. */
-export type DraftLine = Pick<Draft, 'id' | 'name' | 'when' | 'isSaved'>;
+export interface DraftLine extends Pick<Draft, 'id' | 'name' | 'when' | 'isSaved'> {
+  /** Whether its file was being written when the page was last seen. */
+  readonly isSaving?: boolean;
+}
 
 export interface Drafts {
   readonly list: () => Promise<readonly DraftLine[]>;
-  readonly read: (
-    id: string,
-  ) => Promise<
-    { readonly draft: Draft; readonly edits: readonly (readonly Typed[])[] } | undefined
+  readonly read: (id: string) => Promise<
+    | {
+        readonly draft: Draft;
+        readonly edits: readonly (readonly Typed[])[];
+        readonly isSaving: boolean;
+      }
+    | undefined
   >;
   /** Keeps a whole state: what was typed before it is in it. */
   readonly keep: (draft: Draft) => Promise<void>;
   /** Keeps what was just typed. */
   readonly add: (id: string, edits: readonly Typed[]) => Promise<void>;
+  /** Marks that the file is being written, until the state is kept anew. */
+  readonly mark: (id: string, isSaving: boolean) => Promise<void>;
   readonly drop: (id: string) => Promise<void>;
 }
 
@@ -85,11 +93,13 @@ export function openDrafts(): Drafts {
     },
     read: async (id) => {
       const { of } = await begin(all, 'readonly');
-      const [draft, typed] = await Promise.all([
+      const [draft, typed, line] = await Promise.all([
         answered<Draft | undefined>(of(STORES.states).get(id)),
         answered<KeptEdit[]>(of(STORES.edits).index('id').getAll(id)),
+        answered<DraftLine | undefined>(of(STORES.lines).get(id)),
       ]);
-      return draft && { draft, edits: typed.map(({ edits }) => edits) };
+      const isSaving = line?.isSaving === true;
+      return draft && { draft, edits: typed.map(({ edits }) => edits), isSaving };
     },
     keep: async (draft) => {
       const { transaction, of } = await begin(all, 'readwrite');
@@ -104,6 +114,12 @@ export function openDrafts(): Drafts {
       of(STORES.edits).add({ id, edits } satisfies KeptEdit);
       const line: DraftLine | undefined = await answered(of(STORES.lines).get(id));
       if (line) of(STORES.lines).put({ ...line, when: Date.now(), isSaved: false });
+      await ended(transaction);
+    },
+    mark: async (id, isSaving) => {
+      const { transaction, of } = await begin([STORES.lines], 'readwrite');
+      const line: DraftLine | undefined = await answered(of(STORES.lines).get(id));
+      if (line) of(STORES.lines).put({ ...line, isSaving });
       await ended(transaction);
     },
     drop: async (id) => {

@@ -4,6 +4,8 @@ import {
   ICommandService,
   type IRange,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   type Nullable,
   UniverInstanceType,
   type Workbook,
@@ -49,7 +51,11 @@ export interface GridEvents {
 
 /** The workbook on the screen. */
 export interface Grid {
-  readonly show: (id: string, name: string, view: BookView) => void;
+  /**
+   * Shows a workbook. The component is put together only with its first one, and takes a moment after it is in sight:
+   * until this has ended, what is done in it is lost, and going to a cell fails.
+   */
+  readonly show: (id: string, name: string, view: BookView) => Promise<void>;
   readonly apply: (changes: Changes & { readonly kind: 'rows' }) => void;
   readonly goToTab: (tabId: number, row: number, column: number) => void;
   readonly place: () => Place | undefined;
@@ -184,7 +190,7 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
 
   let isFirst = true;
   return {
-    show: (id, name, view) => {
+    show: async (id, name, view) => {
       const before = placeOf();
       asDesk(() => {
         if (shown) instances.disposeUnit(shown.id);
@@ -193,6 +199,7 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
       });
       if (isFirst) showTexts();
       isFirst = false;
+      await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
       if (before) goTo((sheet) => sheet.getName() === before.tab, before.row, before.column);
     },
     apply: ({ tabs, looks }) => {

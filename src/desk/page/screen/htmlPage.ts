@@ -8,6 +8,32 @@ export interface PageHost {
   readonly close: () => void;
 }
 
+/** Under this name the browser keeps what a page of the bundle keeps. */
+const KEPT = 'bon-truc-trang:';
+
+/** What pages kept, for a frame: without an origin of its own it has no store. */
+function keptByPages(): Readonly<Record<string, string>> {
+  try {
+    return Object.fromEntries(
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith(KEPT))
+        .map((key) => [key.slice(KEPT.length), localStorage.getItem(key) ?? '']),
+    );
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps a text for a page, or drops it: what is kept is gone only where the browser keeps nothing at all. */
+function keepForPage(key: string, text: unknown): void {
+  try {
+    if (typeof text === 'string') localStorage.setItem(KEPT + key, text);
+    else localStorage.removeItem(KEPT + key);
+  } catch {
+    // What is typed still stands in the page.
+  }
+}
+
 /**
  * Stands in each page: Google's `google.script`, over messages. A frame without an origin of its own reaches
  * nothing of this page but that.
@@ -25,6 +51,13 @@ const SHIM = `(() => {
       waiting.set(last, handlers);
       send({ kind: 'run', id: last, handler: String(name), args: JSON.parse(JSON.stringify(args)) });
     };
+  } });
+  const kept = new Map(Object.entries(__KEPT__));
+  const keep = (key, value) => send({ kind: 'keep', key, value });
+  Object.defineProperty(window, 'localStorage', { value: {
+    getItem: (key) => kept.get(String(key)) ?? null,
+    setItem: (key, value) => { kept.set(String(key), String(value)); keep(String(key), String(value)); },
+    removeItem: (key) => { kept.delete(String(key)); keep(String(key)); },
   } });
   window.google = { script: { run: runner({}), host: {
     close: () => send({ kind: 'close' }), setHeight() {}, setWidth() {}, editor: { focus() {} }, origin: '',
@@ -55,12 +88,16 @@ interface Word {
   readonly handler?: unknown;
   readonly args?: unknown;
   readonly address?: unknown;
+  readonly key?: unknown;
+  readonly value?: unknown;
 }
 
-/** A page of the bundle in a frame that may run its scripts and nothing else. */
+/** A page of the bundle in a frame that may run its scripts and print, and nothing else. */
 export function htmlFrame(html: string, title: string, host: PageHost): HTMLIFrameElement {
-  const frame = element('iframe', { title, srcdoc: `<script>${SHIM}</script>${html}` }, [], {
-    sandbox: 'allow-scripts',
+  const kept = JSON.stringify(keptByPages()).replaceAll('<', '\\u003c');
+  const shim = SHIM.replace('__KEPT__', () => kept);
+  const frame = element('iframe', { title, srcdoc: `<script>${shim}</script>${html}` }, [], {
+    sandbox: 'allow-scripts allow-modals',
   });
   const onWord = ({ data, source }: MessageEvent<Word | undefined>) => {
     if (!frame.isConnected && frame.contentWindow === null) {
@@ -70,6 +107,7 @@ export function htmlFrame(html: string, title: string, host: PageHost): HTMLIFra
     if (source !== frame.contentWindow || data?.bonTruc !== true) return;
     const { kind, id, handler, args, address } = data;
     if (kind === 'close') host.close();
+    if (kind === 'keep') keepForPage(String(data.key), data.value);
     if (kind === 'follow') host.follow(String(address));
     if (kind !== 'run') return;
     const tell = (answer: object) =>

@@ -19,6 +19,7 @@ import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import gridWords from '@univerjs/sheets-ui/locale/vi-VN';
 import { UniverUIPlugin } from '@univerjs/ui';
 import uiWords from '@univerjs/ui/locale/vi-VN';
+import { nameParts } from './accessible';
 import '@univerjs/design/lib/index.css';
 import '@univerjs/ui/lib/index.css';
 import '@univerjs/docs-ui/lib/index.css';
@@ -76,5 +77,6 @@ export function startUniver(container: HTMLElement): Univer {
     showEditOnDropdown: false,
     showSearchOnDropdown: false,
   });
+  nameParts(container);
   return univer;
 }

@@ -1,0 +1,1 @@
+export { type GuideBlock, guideTab, isCurrent } from './guideTab';

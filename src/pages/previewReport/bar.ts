@@ -1,0 +1,118 @@
+import type { Book } from '../../book';
+import { cellOf, type Finding, guidanceOf, sayHere } from '../../findings';
+import * as say from '../../messages/previewPage';
+import { draftFor } from '../../messages/progress';
+import { sayPeriod } from '../../model/period';
+import { isAnswered } from '../../review';
+import { button, element, fill, helpButton } from '../browser';
+import type { Places } from './marks';
+
+/** So many findings of a kind stand here; the tab `Kiểm tra` has them all. */
+const MOST_SHOWN = 60;
+
+interface Acts {
+  readonly print: () => void;
+  readonly reload: () => Promise<string>;
+}
+
+/** What stands above the report: the verdict, what is in its way, and what can be done here. */
+export function bar(when: string, book: Book, places: Places, acts: Acts): HTMLElement {
+  const open = book.findings().filter((finding) => !isAnswered(finding));
+  const errors = open.filter(({ severity }) => severity === 'Lỗi');
+  const warnings = open.filter(({ severity }) => severity === 'Cảnh báo');
+  const awaited = book.awaited().map(({ code }) => code);
+  const said = element('p', { class: 'said', role: 'status' });
+  const again = button(say.reload, () => void reload(), { class: 'act' });
+  const reload = async () => {
+    again.disabled = true;
+    said.textContent = say.reloading;
+    const reason = await acts.reload().catch((error: unknown) => reasonOf(error));
+    again.disabled = false;
+    fill(said, reason === '' ? '' : say.failed(reason));
+  };
+  const { draft } = book.report();
+  return element(
+    'div',
+    { class: 'bar', role: 'region', 'aria-label': say.title },
+    element(
+      'div',
+      { class: 'line' },
+      element('b', {}, `${say.title}: ${sayPeriod(book.workbook.settings.period)}`),
+      element(
+        'span',
+        { class: 'acts' },
+        helpButton(say.title),
+        again,
+        button(say.print, acts.print, { class: 'act main' }),
+      ),
+    ),
+    element('p', { class: 'note' }, `${say.asOf(when)} ${say.nothingMade}`),
+    ...book
+      .verdict()
+      .map((line) => element('p', { class: draft ? 'verdict bad' : 'verdict' }, line)),
+    awaited.length > 0 && element('p', { class: 'verdict bad' }, draftFor(awaited)),
+    listOf(say.errors(errors.length), 'bad', { book, places, findings: errors }),
+    listOf(say.warnings(warnings.length), 'fair', { book, places, findings: warnings }),
+    said,
+  );
+}
+
+interface Listed {
+  readonly book: Book;
+  readonly places: Places;
+  readonly findings: readonly Finding[];
+}
+
+/** Errors stand open. */
+function listOf(title: string, weight: 'bad' | 'fair', listed: Listed): HTMLElement | false {
+  const { findings } = listed;
+  if (findings.length === 0) return false;
+  const rest = findings.length - MOST_SHOWN;
+  return element(
+    'details',
+    { class: `list ${weight}`, open: weight === 'bad' },
+    element('summary', {}, title),
+    element(
+      'ul',
+      {},
+      ...findings.slice(0, MOST_SHOWN).map((finding) => lineOf(finding, listed)),
+      rest > 0 && element('li', {}, say.further(rest)),
+    ),
+  );
+}
+
+function lineOf(finding: Finding, { book, places }: Listed): HTMLElement {
+  const { actor, tab } = finding;
+  const unit = actor === 'office' ? undefined : book.rollup().unit(actor.unit)?.name;
+  const who = actor === 'office' ? say.office : (unit ?? actor.unit);
+  const cell = cellOf(finding);
+  const id = book.grid.tabs.find(({ title }) => title === tab)?.id;
+  const [plain = ''] = book.grid.url.split('#');
+  const range = cell === '' ? '' : `&range=${cell}`;
+  const printed = places(finding);
+  return element(
+    'li',
+    {},
+    element('span', { class: 'where' }, say.place(who, tab, cell)),
+    element('span', {}, `${sayHere(finding)} ${guidanceOf(finding).help}`),
+    id !== undefined &&
+      element(
+        'a',
+        { class: 'go', href: `${plain}#gid=${id}${range}`, target: '_blank', rel: 'noopener' },
+        say.toCell,
+      ),
+    printed !== undefined && button(say.toPlace, () => goTo(printed), { class: 'go' }),
+  );
+}
+
+/** The sheets are laid out anew now and then: a place is known by its mark. */
+function goTo(mark: string): void {
+  const found = document.querySelector<HTMLElement>(`[data-place="${mark}"]`);
+  found?.scrollIntoView({ block: 'center' });
+}
+
+function reasonOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
+}

@@ -1,0 +1,74 @@
+import { bareWord, plainWord } from './letters';
+import { hasDocument, nounBefore } from './papers';
+import { pieceAt, type Reading } from './reading';
+
+const SECRET = plainWord('mật');
+const DEGREE = plainWord('độ');
+
+/** `12-KH/ĐU - mật`: the pieces of a document's number and the mark behind it. */
+export const AFTER_DOCUMENT = 7;
+
+/** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
+export function isAlone(reading: Reading, from: number, at: number): boolean {
+  const [before, after] = [pieceAt(reading, from - 1), pieceAt(reading, at + 1)];
+  const opens =
+    before.kind === 'end' || before.kind === 'mark' || pieceAt(reading, from).gap === 'break';
+  return opens && (after.kind === 'mark' || after.gap === 'break');
+}
+
+const NOT_BARE = new Set(
+  'tran bang hang khac dat duong troi nuoc tien ngu do the giay tich mua rung dien can'.split(' '),
+);
+
+const JOINT = /^[-_./]$/;
+
+/** `bao-ve-bi-mat-nha-nuoc`. */
+function isJoined(reading: Reading, at: number): boolean {
+  return [at, at + 1].every((near) => {
+    const { gap, kind, text } = pieceAt(reading, near);
+    return gap === 'none' && (kind === 'word' || JOINT.test(text));
+  });
+}
+
+/** Typed without marks `mat` is many words; these places leave one. */
+export function isBareMark(reading: Reading, at: number): boolean {
+  const { isUpper, gap } = pieceAt(reading, at);
+  const [before, after, next] = [-1, 1, 2].map((ahead) => pieceAt(reading, at + ahead));
+  if (!before || !after || !next) return false;
+  // `ban_ve_MAT_BANG`.
+  if (NOT_BARE.has(after.text) || (after.gap === 'none' && NOT_BARE.has(next.text))) return false;
+  if (/^(?:[([]|toi|tuyet|do|nay|dau|loai|muc|dien|moc)$/.test(before.text)) return true;
+  // `VP.MAT`, `NC.VB_MAT`.
+  const isCode = gap === 'none' && JOINT.test(before.text) && pieceAt(reading, at - 2).isUpper;
+  if (isAlone(reading, at, at) && !isCode && (isUpper || !isJoined(reading, at))) return true;
+  if (before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;
+  return nounBefore(reading, at) !== undefined;
+}
+
+/**
+ * A reading of a text that was typed without marks, in which the words that tell of degrees have theirs again.
+ * @param sets of words; one that is a word without its marks too is left as it is
+ */
+export function restorer(sets: readonly ReadonlySet<string>[]): (reading: Reading) => Reading {
+  const words = new Set(sets.flatMap((set) => [...set]));
+  const known = new Map(
+    [...words]
+      .map((word): readonly [string, string] => [bareWord(word), word])
+      .filter(([bare]) => !words.has(bare)),
+  );
+  return (reading) => {
+    if (!reading.isBare) return reading;
+    const secrets = reading.pieces.map(({ text }, at) => text === 'mat' && isBareMark(reading, at));
+    if (!secrets.includes(true)) return reading;
+    const textAt = (text: string, at: number): string => {
+      if (secrets[at]) return SECRET;
+      if (text === 'do' && (secrets[at - 1] || pieceAt(reading, at + 1).text === 'mat'))
+        return DEGREE;
+      return known.get(text) ?? text;
+    };
+    return {
+      ...reading,
+      pieces: reading.pieces.map((piece, at) => ({ ...piece, text: textAt(piece.text, at) })),
+    };
+  };
+}

@@ -1,0 +1,190 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { once } from '../../../src/model/once';
+import { commandLine, type Outcome, openWithBundle, put } from '../../commands/bundle';
+import { newFolder, packTables, SAMPLE } from '../../desk/files/pack/packs';
+import { readDocx } from '../../report/docxReader';
+import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
+
+/**
+ * The page of **Xem trước báo cáo** in Chromium, over the desk with the built bundle. Where `/usr/bin/chromium`
+ * is not there these tests are skipped: nothing else runs the page.
+ */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const FORM = 'Biểu chung';
+
+/** A month in which a figure is not reported, and a section of its own has nothing to print. */
+const unfinished = once(() => {
+  const tables = new Map(
+    [...packTables(SAMPLE)].map(([tab, rows]) => [tab, rows.map((row) => [...row])]),
+  );
+  const form = tables.get(FORM) ?? [];
+  const [header = []] = form;
+  const text = form.findIndex((row) => row[header.indexOf('Loại')] === 'Lời văn');
+  put(form, text + 1, 'Nội dung', 'Trong tháng đã ban hành {{KHONG.CO}} văn bản.');
+  return Object.fromEntries(tables);
+});
+
+describe.skipIf(!hasBrowser)('the page of Xem trước báo cáo', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const requests: string[] = [];
+  async function opened(
+    workbook: Parameters<typeof openWithBundle>[0],
+    opening: Opening = { width: 1000, height: 720 },
+  ) {
+    const desk = await openWithBundle(workbook);
+    desk.run('previewReport');
+    const page = await openScreen(browser, desk, opening, (url) => requests.push(url));
+    await page.waitForSelector('body[data-ready]');
+    return { desk, page };
+  }
+  const printedLines = (page: Page) => page.evaluate(linesOfPage);
+
+  it('prints what the .docx of the command line has, paragraph by paragraph', async () => {
+    const folder = newFolder();
+    const { status } = commandLine(['tong-hop', SAMPLE, '--ra', folder]);
+    expect(status).toBe(0);
+    const { lines } = readDocx(readFileSync(path.join(folder, 'bao-cao.docx')));
+    const { desk, page } = await opened(SAMPLE);
+    // The letterhead is two rows of a table there, in capitals that a style makes here.
+    const [names = '', numbers = '', ...body] = plain(lines);
+    const [head = '', ...printed] = plain(await printedLines(page));
+    expect(head.toUpperCase()).toBe(`${names} ${numbers}`.toUpperCase());
+    expect(printed).toEqual(body);
+    expect(await page.$$eval('main.page', (pages) => pages.length)).toBeGreaterThan(2);
+    expect(Object.keys(desk.calls()).filter((call) => /batchUpdate|create/i.test(call))).toEqual(
+      [],
+    );
+    await page.close();
+  });
+
+  it('marks what is missing where it is printed, and says above what stands against signing', async () => {
+    const { desk, page } = await opened(unfinished());
+    const { findings = [] } = desk.run('check') as Outcome;
+    const errors = findings.filter(({ severity }) => severity === 'Lỗi');
+    expect(errors.length).toBeGreaterThan(0);
+    expect(await page.$$eval('>>> .list.bad summary', textsOf)).toEqual([
+      `Phải sửa trước khi ký: ${errors.length} lỗi`,
+    ]);
+    const said = (await page.$$eval('>>> .list.bad li', textsOf)).join('\n');
+    for (const { tab, cell, message } of errors) {
+      expect(said).toContain(`${tab}, ô ${cell}`);
+      expect(said).toContain(message.slice(0, 30));
+    }
+    expect(await page.$$eval('main mark', textsOf)).toEqual(['{{KHONG.CO}}']);
+    expect(await page.$$eval('main [data-note="Lỗi"]', textsOf)).toEqual([
+      expect.stringContaining('Trong tháng đã ban hành {{KHONG.CO}} văn bản.'),
+    ]);
+    expect(await page.$$eval('main .draft', textsOf)).toEqual(['DỰ THẢO']);
+    await page.locator('::-p-text(Xem chỗ in)').click();
+    await page.waitForFunction(() => {
+      const { top = -1 } =
+        document.querySelector('[data-note="Lỗi"]')?.getBoundingClientRect() ?? {};
+      return top > 0 && top < innerHeight;
+    });
+    // Somebody mends it in the sheet, and the page reads it again.
+    const form = unfinished()[FORM] ?? [];
+    const row = form.findIndex((cells) => cells.some((text) => text.includes('KHONG.CO')));
+    desk.type(
+      FORM,
+      put(
+        form.map((cells) => [...cells]),
+        row + 1,
+        'Nội dung',
+        '',
+      ),
+      'Đã sửa xong.',
+    );
+    await page.locator('::-p-text(Đọc lại sổ)').click();
+    await page.waitForFunction(() => document.body.textContent?.includes('Đã sửa xong.'));
+    expect(await page.$$eval('main mark', textsOf)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([360, 1000])('fits a screen of %i, and axe finds no serious fault', async (width) => {
+    const { page } = await opened(unfinished(), { width, height: 720 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    await page.evaluate(AXE);
+    const faults = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: () => Promise<AxeAnswer> } };
+      const { violations } = await axe.run();
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(faults).toEqual([]);
+    await page.locator('::-p-text(Trợ giúp)').click();
+    expect((await page.$$eval('>>> dialog[open]', textsOf)).join()).toContain('Đọc lại sổ');
+    await page.close();
+  });
+
+  it('is printed as the report alone, and asks nothing of the network', async () => {
+    const { page } = await opened(SAMPLE);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.$$eval('main.page', (pages) => pages.length)).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.$$eval('main.page', (pages) => pages.length)).toBeGreaterThan(2);
+    await page.emulateMediaType('print');
+    const head = await page.$eval('.head', (one) => getComputedStyle(one).display);
+    expect(head).toBe('none');
+    expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
+    await page.close();
+  });
+});
+
+interface AxeAnswer {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+const textsOf = (found: readonly Element[]) => found.map((one) => one.textContent ?? '');
+
+/**
+ * The report as the .docx is read: paragraphs that go on over the page as one, rows of tables joined by tabs,
+ * footnotes in place. What stands side by side is read from left to right.
+ */
+function linesOfPage(): readonly string[] {
+  const textOf = (one: Element): string => {
+    const copy = one.cloneNode(true) as Element;
+    for (const sign of copy.querySelectorAll('sup')) {
+      const note = document.querySelector(sign.querySelector('a')?.getAttribute('href') ?? '');
+      const inside = note?.cloneNode(true) as Element | undefined;
+      inside?.querySelector('sup')?.remove();
+      sign.replaceWith(inside ? `[[${textOf(inside).trim()}]]` : '');
+    }
+    return copy.textContent ?? '';
+  };
+  const lines: string[] = [];
+  for (const block of document.querySelectorAll('main > *')) {
+    const isRest = block.classList.contains('continued');
+    if (block.matches('.notes')) continue;
+    if (block.matches('.table')) {
+      for (const row of block.querySelectorAll(isRest ? 'tbody > tr' : 'tr')) {
+        lines.push([...row.children].map(textOf).join('\t'));
+      }
+    } else if (block.matches('.sides')) {
+      lines.push([...block.querySelectorAll('p')].map(textOf).join(' '));
+    } else if (isRest) {
+      lines.push(`${lines.pop()}${textOf(block)}`);
+    } else lines.push(textOf(block));
+  }
+  return lines;
+}
+
+function plain(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+}
