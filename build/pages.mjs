@@ -1,5 +1,5 @@
 // The pages that run in a browser beside the sheet: each a file by itself, with its style and its code inside.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { helpOf } from './guide.mjs';

@@ -3,6 +3,7 @@ import { packGrid, TAB, type Tab, type Table, tabsNamed } from '../contract';
 import { enterRequest, type Request } from '../contract/write';
 import { type EnteredRow, type Entering, enterRows } from '../form';
 import * as say from '../messages/answering';
+import { nothingToSave, unreadableEntry } from '../messages/entering';
 import { sameText } from '../model/folding';
 import { writePeriod } from '../model/period';
 import {
@@ -108,7 +109,7 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
   const form = workbook.tables.entries;
   const sent = readEntered(text);
   const refused = (reason: string): Planning => ({ state: 'refused', reasons: [reason] });
-  if (!sent || !form) return refused(say.unreadableEntry);
+  if (!sent || !form) return refused(unreadableEntry);
   const asked = context.options[PERIOD_OPTION.name];
   if (asked !== period) return refused(say.otherPeriod(String(asked), period));
   const own = mendable(book, context);
@@ -132,7 +133,7 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
   const { given } = entered.answers;
   if (cells + given.length === 0) {
     const isSame = notSaved(entered).length === 0;
-    return { state: 'idle', said: saidOf(entered, sent, isSame ? [say.nothingToSave] : []) };
+    return { state: 'idle', said: saidOf(entered, sent, isSame ? [nothingToSave] : []) };
   }
   const said = saidOf(entered, sent, [say.saved(cells, given.length)]);
   const writing = (): Writing =>

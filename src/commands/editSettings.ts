@@ -9,6 +9,7 @@ import {
   type Table,
 } from '../contract';
 import { enterRequest, type Request } from '../contract/write';
+import { nothingToSave, unreadableEntry } from '../messages/entering';
 import * as say from '../messages/settingsForm';
 import { writePeriod } from '../model/period';
 import { FROM_PAGE, type LayoutCommand, type PlanContext, type Planning } from '../run';
@@ -56,7 +57,7 @@ function opened(grid: LaidOutGrid, { options, starterData }: PlanContext): Plann
 }
 
 function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Planning {
-  if (!Array.isArray(sent)) return { state: 'refused', reasons: [say.unreadableEntry] };
+  if (!Array.isArray(sent)) return { state: 'refused', reasons: [unreadableEntry] };
   const entered = sent as readonly EnteredSetting[];
   const standing = ({ key }: EnteredSetting) => {
     const row = settingRow(table, key);
@@ -78,7 +79,7 @@ function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Plan
     data,
   });
   if (written.length === 0) {
-    return { state: 'idle', said: said(conflicts.length === 0 ? [say.nothingToSave] : []) };
+    return { state: 'idle', said: said(conflicts.length === 0 ? [nothingToSave] : []) };
   }
   const period = reportPeriod(grid);
   return {

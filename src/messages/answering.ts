@@ -9,9 +9,6 @@ export const openedTitle = 'Phát hiện';
 export const savedTitle = 'Đã lưu';
 export const refusedTitle = 'Chưa mở được Phát hiện';
 
-export const unreadableEntry =
-  'Công cụ không đọc được những gì trang Phát hiện gửi lên. Hãy mở lại "Phát hiện".';
-
 export function otherPeriod(sent: string, current: string): string {
   return `Trang Phát hiện mở cho kỳ ${sent}, mà sổ đang làm kỳ ${current}. Hãy mở lại "Phát hiện".`;
 }
@@ -28,8 +25,6 @@ export function counted(cells: number, answers: number): string {
     ...(answers > 0 ? [`${answers} giải trình`] : []),
   ].join(' và ');
 }
-
-export const nothingToSave = 'Không có gì khác với sổ: không phải lưu.';
 
 export function notSaved({
   cells,

@@ -8,10 +8,6 @@ export const refusedTitle = 'Chưa mở được Cấu hình';
 
 export const noTab =
   'Sổ chưa có trang "Cấu hình" với hai cột "Khóa", "Giá trị". Hãy chạy "Thiết lập" trước.';
-export const unreadableEntry =
-  'Công cụ không đọc được những gì trang Cấu hình gửi lên. Hãy mở lại "Cấu hình".';
-export const nothingToSave = 'Không có gì khác với sổ: không phải lưu.';
-
 export function saved(keys: readonly string[]): string {
   return `Đã lưu: ${keys.join(', ')}.`;
 }
