@@ -1,5 +1,3 @@
-import { header } from './findings';
-
 /** What the command **Phát hiện** says; its page has words of its own. */
 
 export const command = 'Phát hiện';
@@ -40,7 +38,7 @@ export function notSaved({
     ...(answers > 0 ? [`${answers} giải trình đã có người khác ghi khác nên chưa ghi đè.`] : []),
     ...(gone > 0
       ? [
-          `${gone} phát hiện chưa có dòng trong trang "Kiểm tra" hoặc không còn nữa nên chưa ghi được "${header.why}": nhờ Văn phòng chạy "Kiểm tra dữ liệu".`,
+          `${gone} phát hiện không còn, hoặc chưa có dòng ở trang "Kiểm tra": nhờ Văn phòng chạy "Kiểm tra dữ liệu".`,
         ]
       : []),
   ];
@@ -49,4 +47,4 @@ export function notSaved({
 export const strayedTitle = 'Chưa lưu được hết';
 /** The tab of findings was written anew in that very moment. */
 export const strayedAnswers =
-  'Đúng lúc lưu có người chạy "Kiểm tra dữ liệu": giải trình ghi lệch đã được trả về như cũ; hãy lưu lại.';
+  'Đúng lúc lưu trang "Kiểm tra" được ghi lại: giải trình chưa lưu được, hãy lưu lại.';
