@@ -1,5 +1,5 @@
 // The pages that run in a browser beside the sheet: each a file by itself, with its style and its code inside.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { helpOf } from './guide.mjs';
@@ -52,10 +52,18 @@ async function pageText(name) {
     define: { HELP: JSON.stringify(helpOf(name)) },
     write: false,
   });
-  const styles = [path.join(PAGES, 'browser', 'help.css'), path.join(folder, 'style.css')];
-  const texts = await Promise.all(styles.map((file) => readFile(file, 'utf8')));
-  const style = texts.join('\n');
-  const { code } = await esbuild.transform(style, { loader: 'css', minify: true });
+  const style = await esbuild.build({
+    stdin: {
+      contents: "@import '../browser/help.css'; @import './style.css';",
+      resolveDir: folder,
+      loader: 'css',
+    },
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    write: false,
+  });
+  const code = style.outputFiles[0].text;
   const script = outputFiles[0].text.trim();
   return `<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,28 +1,10 @@
 import type { Book } from '../book';
-import {
-  BLANK,
-  CONTRACT,
-  packGrid,
-  readPeriodCell,
-  readTable,
-  type Table,
-  tabsNamed,
-} from '../contract';
-import { enterRequest, type Request } from '../contract/write';
-import { markEdit } from '../edits';
-import {
-  type EnteredRow,
-  type Entering,
-  enterRows,
-  strayedRows,
-  type WrittenRow,
-  withCells,
-} from '../form';
+import { CONTRACT, packGrid, type Table } from '../contract';
+import { type EnteredRow, type Entering, enterRows } from '../form';
 import * as say from '../messages/entering';
 import * as sayProgress from '../messages/progress';
 import { sameText } from '../model/folding';
-import { samePeriod, writePeriod } from '../model/period';
-import { isReporting } from '../model/unit';
+import { writePeriod } from '../model/period';
 import {
   type BookCommand,
   FROM_PAGE,
@@ -31,15 +13,21 @@ import {
   type Said,
   type Writing,
 } from '../run';
-import { mayEditBlock } from '../setUp';
 import { PERIOD_OPTION } from './askedPeriod';
 import { maySubmit, ownUnit } from './chosenUnit';
+import {
+  cellRequests,
+  ENTERED,
+  enterableUnits,
+  enteredCells,
+  isClosed,
+  isOfPeriod,
+  readSent,
+  strayedIn,
+} from './enteredRows';
 
 /** What the page is given when it is opened. */
 const PAGE = 'enterFigures';
-/** The option by which the page sends what was typed, as JSON. */
-const ENTERED = 'ghi';
-
 /** The tabs that a page checks by; the others tell it nothing. */
 const TABS: readonly string[] = Object.values(CONTRACT).map(({ tab }) => tab);
 
@@ -67,9 +55,7 @@ export const enterFigures: BookCommand = {
 function opened(book: Book, context: PlanContext): Planning {
   const { workbook, progress, grid } = book;
   const { period } = workbook.settings;
-  const units = workbook.units.filter(
-    (unit) => isReporting(unit, period) && maySubmit(book, context, unit),
-  );
+  const units = enterableUnits(book, context);
   if (units.length === 0) return { state: 'refused', reasons: [say.noUnit(context.who)] };
   const { unit } = ownUnit(book, context);
   const data = {
@@ -83,11 +69,6 @@ function opened(book: Book, context: PlanContext): Planning {
   };
   const said = { title: say.openedTitle, lines: [], links: [], screen: { page: PAGE, data } };
   return { state: 'idle', said: { ...said, ...(context.options[FROM_PAGE] && { data }) } };
-}
-
-/** Whether Google keeps the runner from typing into a unit's rows, or they have gone to the archive. */
-function isClosed(book: Book, { isOffice }: PlanContext, unit: string): boolean {
-  return book.isClosed() || (!isOffice && mayEditBlock(book.grid, unit) === false);
 }
 
 function saved(book: Book, context: PlanContext, text: unknown): Planning {
@@ -104,14 +85,12 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
   if (asked !== period) return refused(say.otherPeriod(String(asked), period));
   if (!maySubmit(book, context, unit)) return refused(sayProgress.othersUnit(name, context.who));
   if (isClosed(book, context, unit.code)) return refused(say.closedBlock(name));
-  const entering = enterRows(workbook, form, entered, (row) => {
-    const own = readPeriodCell(row.cell('Kỳ'));
-    return (
-      own !== undefined &&
-      samePeriod(own, workbook.settings.period) &&
-      sameText(row.text('Đơn vị'), unit.code)
-    );
-  });
+  const entering = enterRows(
+    workbook,
+    form,
+    entered,
+    (row) => isOfPeriod(book, row) && sameText(row.text('Đơn vị'), unit.code),
+  );
   const { rows } = entering;
   const isSame = entering.conflicts.length + entering.gone.length === 0;
   if (rows.length === 0) {
@@ -128,7 +107,12 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
     state: 'planned',
     files: [],
     writing: () => ({
-      changes: [{ kind: 'requests', requests: requestsOf(book, context, form, entering) }],
+      changes: [
+        {
+          kind: 'requests',
+          requests: cellRequests(form.tab.id, enteredCells(book, context, form, entering)),
+        },
+      ],
       // What is typed in these rows in the moment of the batch must be seen: of a clerk's nothing can be kept.
       ...(context.isOffice && { takesRows: true as const }),
       journal: context.isOffice ? [journal] : [],
@@ -148,89 +132,30 @@ function saidOf(entering: Entering, lines: readonly string[]): Said {
   };
 }
 
-/** What the page is told. @param strayed rows that were not written where they were meant */
-function dataOf({ rows, conflicts, gone }: Entering, strayed: readonly WrittenRow[]) {
-  const again = strayed.map(({ entered }) => entered);
+/** What the page is told. @param again rows that were not written where they were meant */
+function dataOf({ rows, conflicts, gone }: Entering, again: readonly number[]) {
   return { entered: { rows: rows.length - again.length, conflicts, gone, again } };
 }
 
-/** A clerk's batch cannot keep what it finds: whether rows were moved in that moment is looked at after it. */
+/** A clerk's batch cannot keep what it finds: it is looked at after it. */
 function lookAfter(form: Table<'entries'>, entering: Entering): NonNullable<Writing['deed']> {
   return {
     kind: 'look',
     judge: (grid) => {
-      const reading = grid && readTable(grid, CONTRACT.entries);
-      const after = reading?.state === 'read' ? reading.table : undefined;
-      const { back, unknown } = strayedRows(form, after, entering.rows);
-      const strayed = [...back, ...unknown];
-      const rows = unknown.map(({ row }) => row);
+      const { requests, again, said } = strayedIn(form, grid, entering.rows);
       return {
-        back: back.flatMap((row) => cellRequests(form.tab.id, row)),
+        back: requests,
         told: (isBack) =>
-          strayed.length === 0
+          again.length === 0
             ? { lines: [] }
-            : {
-                title: say.strayedTitle,
-                lines: [say.strayed(isBack ? rows : strayed.map(({ row }) => row))],
-                data: dataOf(entering, strayed),
-              },
+            : { title: say.strayedTitle, lines: said(isBack), data: dataOf(entering, again) },
       };
     },
   };
 }
 
-function cellRequests(sheetId: number, { row, cells }: WrittenRow): readonly Request[] {
-  return [...cells].map(([startColumn, cell]) =>
-    enterRequest(sheetId, { startRow: row - 1, startColumn }, cell),
-  );
-}
-
 /** What the page sent; undefined where it is nothing that a page sends. */
 function readEntered(text: unknown): readonly EnteredRow[] | undefined {
-  try {
-    const rows: unknown = JSON.parse(String(text));
-    return Array.isArray(rows) ? rows : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The cells, and beside each row who and when, and what is wrong in it, as after an edit by hand. */
-function requestsOf(
-  { grid }: Book,
-  { who, when }: PlanContext,
-  { tab }: Table<'entries'>,
-  { rows }: Entering,
-): readonly Request[] {
-  const requests = rows.flatMap((row) => cellRequests(tab.id, row));
-  const [header = []] = tab.rows;
-  // The rows one below the other, as if nothing stood between them.
-  const after = rows.map(({ row, cells }) => withCells(tab.rows[row - 1] ?? [], cells));
-  const seen = [header, ...after];
-  markEdit({
-    area: { startRow: 1, endRow: seen.length, startColumn: 0, endColumn: header.length },
-    who,
-    when: () => when,
-    header: () => header,
-    read: ({ startRow, endRow, startColumn, endColumn }) =>
-      seen.slice(startRow, endRow).map((cells) => cells.slice(startColumn, endColumn)),
-    patterns: ({ startRow, endRow, startColumn, endColumn }) =>
-      seen
-        .slice(startRow, endRow)
-        .map((cells) =>
-          cells
-            .slice(startColumn, endColumn)
-            .map((cell) => (cell.kind === 'number' && cell.percent ? '0%' : '')),
-        ),
-    readTab: (title) => tabsNamed(grid, title)[0]?.rows ?? [],
-    write: (startRow, startColumn, texts) => {
-      texts.forEach((text, at) => {
-        const row = rows[startRow - 1 + at]?.row;
-        if (row === undefined) return;
-        const cell = text === '' ? BLANK : ({ kind: 'text', text } as const);
-        requests.push(enterRequest(tab.id, { startRow: row - 1, startColumn }, cell));
-      });
-    },
-  });
-  return requests;
+  const rows = readSent(text);
+  return Array.isArray(rows) ? rows : undefined;
 }

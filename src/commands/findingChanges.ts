@@ -51,10 +51,13 @@ export function findingsLink({ grid }: Book, ids: TabIds): Said['links'][number]
   return { text: openFindings, url: tabAddress(grid.url, TAB.findings, ids) };
 }
 
-/** The form's own column of the same name. */
-export function marksBesideRows({ findings, workbook }: Book): ColumnTexts | undefined {
+/** The form's own column of the same name. @param findings as {@link findingChanges} takes them */
+export function marksBesideRows(
+  { findings: standing, workbook }: Book,
+  findings: readonly WeighedFinding[] = standing(),
+): ColumnTexts | undefined {
   const { entries } = workbook.tables;
-  return entries && rowFindings(entries, findings());
+  return entries && rowFindings(entries, findings);
 }
 
 /** In the journal the answers whose finding is gone, as many as one batch takes. */

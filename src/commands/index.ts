@@ -1,5 +1,6 @@
 import { SUBMENU } from '../messages/menu';
 import type { Command } from '../run';
+import { answerFindings } from './answerFindings';
 import { approve } from './approve';
 import { check } from './check';
 import { chooseReaders } from './chooseReaders';
@@ -8,6 +9,7 @@ import { cleanPersonalData } from './cleanPersonalData';
 import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
+import { editSettings } from './editSettings';
 import { enterFigures } from './enterFigures';
 import { openGuide } from './openGuide';
 import { openHome } from './openHome';
@@ -21,6 +23,7 @@ import { returnUnit } from './returnUnit';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
 import { shorten } from './shorten';
+import { showCell } from './showCell';
 import { submit } from './submit';
 import { undo } from './undo';
 import { withdrawAppendices } from './withdrawAppendices';
@@ -40,6 +43,7 @@ export const MENU: readonly (Command | Submenu)[] = [
   enterFigures,
   submit,
   check,
+  answerFindings,
   previewReport,
   compileReport,
   { caption: SUBMENU.appendices, commands: [publishAppendices, withdrawAppendices, shorten] },
@@ -59,16 +63,20 @@ export const MENU: readonly (Command | Submenu)[] = [
       cleanPersonalData,
     ],
   },
-  { caption: SUBMENU.setUp, commands: [setUp, chooseReaders, selfTest] },
+  { caption: SUBMENU.setUp, commands: [setUp, editSettings, chooseReaders, selfTest] },
   openGuide,
 ];
 
+/** What pages call beside the command that opened them. */
+const OF_PAGES: readonly Command[] = [showCell];
+
 /**
- * Every command, in the order of the menu and of the help text; one without help is in the menu
- * alone. The global functions, the command line and the journal's names are made from it.
+ * Every command, in the order of the menu and of the help text, then those of pages; one without help is no
+ * word of the command line. The global functions, the command line and the journal's names are made from it.
  */
-export const COMMANDS: readonly Command[] = MENU.flatMap((place) =>
-  'commands' in place ? place.commands : [place],
-);
+export const COMMANDS: readonly Command[] = [
+  ...MENU.flatMap((place) => ('commands' in place ? place.commands : [place])),
+  ...OF_PAGES,
+];
 
 export { check, setUp };

@@ -8,5 +8,5 @@ export const openHome: TabCommand = {
   caption: TAB.home,
   takes: 'workbook',
   reads: 'tab',
-  opens: TAB.home,
+  opens: () => ({ tab: TAB.home, cell: '' }),
 };

@@ -6,14 +6,14 @@ export interface PackedGrid extends Pick<Grid, 'id' | 'url' | 'title' | 'region'
   readonly tabs: readonly PackedTab[];
 }
 
-interface PackedTab extends Pick<Tab, Plain> {
+interface PackedTab extends Pick<Tab, Plain>, Partial<Pick<Tab, 'merges' | 'protections'>> {
   readonly rows: readonly (readonly PackedCell[])[];
   readonly formulas: readonly string[];
   readonly partialRows: readonly number[] | undefined;
   readonly hiddenRows: readonly number[] | undefined;
   readonly links: readonly [string, string][] | undefined;
-  readonly merges?: Tab['merges'];
-  readonly protections?: Tab['protections'];
+  readonly asides?: readonly [string, string][] | undefined;
+  readonly shown?: readonly [string, string][] | undefined;
 }
 
 type Plain =
@@ -41,6 +41,8 @@ export function packGrid(grid: Grid, titles?: readonly string[]): PackedGrid {
         ...packTab(tab),
         merges: tab.merges,
         protections: tab.protections,
+        asides: tab.asides && [...tab.asides],
+        shown: tab.shown && [...tab.shown],
       }));
   return { ...plain, metadata: [...metadata], tabs: packed };
 }
@@ -70,7 +72,8 @@ export function unpackGrid({ metadata, tabs, ...plain }: PackedGrid): Grid {
   return { ...plain, metadata: new Map(metadata), tabs: tabs.map(unpackTab) };
 }
 
-function unpackTab({ rows, formulas, partialRows, hiddenRows, links, ...plain }: PackedTab): Tab {
+function unpackTab(packed: PackedTab): Tab {
+  const { rows, formulas, partialRows, hiddenRows, links, asides, shown, ...plain } = packed;
   return {
     merges: [],
     protections: [],
@@ -80,6 +83,8 @@ function unpackTab({ rows, formulas, partialRows, hiddenRows, links, ...plain }:
     ...(partialRows && { partialRows: new Set(partialRows) }),
     ...(hiddenRows && { hiddenRows: new Set(hiddenRows) }),
     ...(links && { links: new Map(links) }),
+    ...(asides && { asides: new Map(asides) }),
+    ...(shown && { shown: new Map(shown) }),
   };
 }
 

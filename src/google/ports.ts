@@ -42,7 +42,12 @@ export function googlePorts(place: Keeping): Ports {
       ask,
       prompt,
       selected: () => selectedRow(spreadsheet),
-      open: (tab) => Boolean(spreadsheet.getSheetByName(tab)?.activate()),
+      open: ({ tab, cell }) => {
+        const sheet = spreadsheet.getSheetByName(tab);
+        if (cell === '') sheet?.activate();
+        else if (sheet) SpreadsheetApp.setActiveRange(sheet.getRange(cell));
+        return sheet !== null;
+      },
       email: accountOfRunner,
       // It goes by itself: one without an end would stay after the run.
       progress: (message) => {

@@ -12,8 +12,7 @@ export function noUnit(account: string): string {
   return `${who} chưa là của đơn vị nào. Nhờ Văn phòng ghi địa chỉ vào cột Email của đơn vị ở trang "Đơn vị" rồi chạy "Thiết lập".`;
 }
 
-export const unreadableEntry =
-  'Công cụ không đọc được những gì trang Nhập liệu gửi lên. Hãy mở lại "Nhập liệu".';
+export const unreadableEntry = 'Công cụ không đọc được những gì trang gửi lên. Hãy mở lại trang.';
 
 export function otherPeriod(entered: string, current: string): string {
   return `Trang Nhập liệu mở cho kỳ ${entered}, mà sổ đang làm kỳ ${current}. Hãy mở lại "Nhập liệu".`;

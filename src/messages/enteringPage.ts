@@ -14,24 +14,10 @@ export const nothingFound = 'Không có dòng nào khớp.';
 export const howTo =
   'Không phát sinh thì gõ 0; không thuộc đơn vị thì gõ x. Enter sang ô số kế tiếp, Ctrl+S để lưu.';
 
-export const save = 'Lưu';
-/** What the button says. */
-export function saveCells(cells: number): string {
-  return cells === 0 ? save : `${save} (${cells})`;
-}
-
-export const saving = 'Đang lưu…';
-export const allSaved = 'Đã lưu hết.';
 export const submit = 'Nộp báo cáo';
 export const submitting = 'Đang nộp…';
-export const reload = 'Đọc lại sổ';
-export const reloading = 'Đang đọc lại sổ…';
 export const more = 'Mục khác';
 export const sixClears = '6 rõ và ghi chú';
-
-export function unsaved(cells: number): string {
-  return `${cells} ô chưa lưu`;
-}
 
 export function filled(done: number, all: number): string {
   return `Đã điền ${done}/${all} số liệu`;
@@ -69,28 +55,8 @@ export function history(numbers: readonly string[]): string {
   return `Các kỳ trước: ${numbers.join(', ')}`;
 }
 
-export function restored(cells: number): string {
-  return `Đã lấy lại bản nháp lần trước: ${cells} ô chưa lưu. Hãy xem lại rồi bấm Lưu.`;
-}
-
-export const dropDraft = 'Bỏ bản nháp';
-export const notKept = 'Trình duyệt này không cho giữ bản nháp: hãy Lưu trước khi đóng trang.';
-
 export function rowGone(texts: readonly string[]): string {
   return `Dòng không còn trong "Biểu chung" nên chưa lưu được: ${texts.join('; ')}. Hãy chép lại nếu cần.`;
-}
-
-export function conflict(standing: string): string {
-  return standing === ''
-    ? 'Người khác vừa xóa ô này.'
-    : `Người khác vừa ghi ô này là "${standing}".`;
-}
-
-export const keepMine = 'Giữ của tôi';
-export const takeTheirs = 'Lấy của sổ';
-
-export function failed(reason: string): string {
-  return `Chưa lưu được: ${reason} Những gì đã gõ vẫn còn ở đây và trong bản nháp; hãy bấm Lưu lại.`;
 }
 
 export function notSubmitted(reason: string): string {

@@ -1,5 +1,16 @@
 export { type Answer, answeredFindings, isAnswered, type WeighedFinding } from './answers';
 export { closedAsDraft, countFindings, isDraft, verdict } from './counts';
+export {
+  type AnswerCell,
+  type Answering,
+  type AnswerWords,
+  answerCells,
+  type EnteredAnswer,
+  enterAnswers,
+  followed,
+  strayedAnswers,
+  withAnswers,
+} from './enterAnswers';
 export { byActor, findingsTab } from './findingsTab';
 export { goneToLog } from './gone';
 export { orderFindings } from './order';

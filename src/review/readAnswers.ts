@@ -89,10 +89,27 @@ function answerOf({ touched: _touched, stamp: _stamp, ...answer }: AnswerRow): A
   return answer;
 }
 
-function answerRows({ rows }: Tab): readonly AnswerRow[] {
+/** Where the tab has its answers: the columns (from 0), and the rows by their findings' identities. */
+export interface AnswerPlaces {
+  readonly why: number;
+  readonly who: number;
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** Where answers stand in the tab `Kiểm tra`; undefined where it has no room for them. */
+export function answerPlaces({ rows }: Tab): AnswerPlaces | undefined {
+  const { start, column } = columnsIn(rows);
+  if (start < 0 || column.who < 0) return undefined;
+  const known = rows
+    .slice(start + 1)
+    .map((row, at) => [identityIn(row, column.identity)[0] ?? '', start + 1 + at] as const);
+  const { why, who } = column;
+  return { why, who, rows: new Map(known.filter(([identity]) => identity !== '')) };
+}
+
+function columnsIn(rows: Tab['rows']) {
   const start = rows.findIndex((row) => columnNamed(row, header.why) >= 0);
-  const heads = rows[start];
-  if (!heads) return [];
+  const heads = rows[start] ?? [];
   const column = {
     severity: columnNamed(heads, header.severity),
     message: columnNamed(heads, header.message),
@@ -100,8 +117,19 @@ function answerRows({ rows }: Tab): readonly AnswerRow[] {
     who: columnNamed(heads, header.who),
     identity: columnNamed(heads, header.identity),
   };
+  return { start, column };
+}
+
+/** The identity, and the stamp of the answer. */
+function identityIn(row: readonly Cell[] = [], column: number): readonly string[] {
+  return textAt(row, column).split(' ');
+}
+
+function answerRows({ rows }: Tab): readonly AnswerRow[] {
+  const { start, column } = columnsIn(rows);
+  if (start < 0) return [];
   return rows.slice(start + 1).map((row = []): AnswerRow => {
-    const [identity = '', stamp = ''] = textAt(row, column.identity).split(' ');
+    const [identity = '', stamp = ''] = identityIn(row, column.identity);
     const answer = { why: textAt(row, column.why), who: textAt(row, column.who) };
     return {
       identity,

@@ -11,7 +11,15 @@ import type { Consent } from './consent';
 import type { Deed } from './deed';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
-import type { FileRole, PlannedFile, Ports, SavedFile, SelectedRow, StandingFile } from './ports';
+import type {
+  FileRole,
+  PlannedFile,
+  Ports,
+  SavedFile,
+  SelectedRow,
+  ShownPlace,
+  StandingFile,
+} from './ports';
 import type { Refusal } from './refusal';
 import type { LinkOrder, LinkOutcome } from './shortLinks';
 
@@ -246,8 +254,7 @@ export interface ServiceCommand extends Description {
 export interface TabCommand extends Description {
   readonly takes: 'workbook';
   readonly reads: 'tab';
-  /** The name of the tab. */
-  readonly opens: string;
+  readonly opens: (options: Options) => ShownPlace;
 }
 
 /** A command over texts; it reads and writes no workbook. */

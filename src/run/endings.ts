@@ -213,7 +213,7 @@ export function tell(
   { data, opens, ...page }: Said,
 ): Outcome {
   forgiving(ports, () => {
-    const isOpen = opens !== undefined && ports.person.open(opens);
+    const isOpen = opens !== undefined && ports.person.open({ tab: opens, cell: '' });
     if (!isOpen || page.lines.length > 0) ports.person.show(page);
   });
   return { ...data, status, messages: page.answers?.text ?? page.lines };

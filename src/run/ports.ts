@@ -197,6 +197,12 @@ export interface SelectedRow {
   readonly row: number;
 }
 
+/** What is brought to the screen: a tab, and of it a cell or rows in A1 notation; blank for the tab alone. */
+export interface ShownPlace {
+  readonly tab: string;
+  readonly cell: string;
+}
+
 /** The person at the screen. */
 interface PersonPort {
   /** The account; blank where the host may not know. */
@@ -210,8 +216,8 @@ interface PersonPort {
   readonly prompt: (title: string, text: string) => string | undefined;
   /** Where the person stands in the workbook; undefined where nobody tells. */
   readonly selected: () => SelectedRow | undefined;
-  /** Brings a tab to the screen; false where the workbook has none of that name. */
-  readonly open: (tab: string) => boolean;
+  /** Brings a tab to the screen, the cursor at a cell of it; false where the workbook has none of that name. */
+  readonly open: (place: ShownPlace) => boolean;
   /** Shows what was made, or why nothing was. */
   readonly show: (page: ResultPage) => void;
 }

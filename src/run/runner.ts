@@ -22,7 +22,7 @@ import { lookAt } from './look';
 import { withdrawLeft } from './misplaced';
 import type { Outcome } from './outcome';
 import { plan } from './plan';
-import type { Look, Ports } from './ports';
+import type { Look, Ports, ShownPlace } from './ports';
 import { made, type Ready, type Run, UNMADE } from './run';
 import { MARK_KEY } from './runMark';
 import { obtainLinks } from './shortLinks';
@@ -55,8 +55,9 @@ export function runCommand(
     return withoutLock(ports, failedTitle, () => tell({ ports }, 'done', act(ports)));
   }
   if (command.reads === 'tab') {
-    const title = say.unopenedTitle(command.opens);
-    return withoutLock(ports, title, () => openTab(command.opens, title, ports));
+    const place = command.opens(options);
+    const title = say.unopenedTitle(place.tab);
+    return withoutLock(ports, title, () => openTab(place, title, ports));
   }
   let run: Run = {
     command,
@@ -125,9 +126,9 @@ function withoutLock(ports: Ports, failedTitle: string, act: () => Outcome): Out
 }
 
 /** What is at the screen then speaks for itself. */
-function openTab(tab: string, title: string, ports: Ports): Outcome {
-  if (ports.person.open(tab)) return { status: 'done', messages: [] };
-  return tell({ ports }, 'refused', { title, lines: [say.noTab(tab)], links: [] });
+function openTab(place: ShownPlace, title: string, ports: Ports): Outcome {
+  if (ports.person.open(place)) return { status: 'done', messages: [] };
+  return tell({ ports }, 'refused', { title, lines: [say.noTab(place.tab)], links: [] });
 }
 
 function execute(run: Run): Outcome {

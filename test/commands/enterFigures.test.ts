@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/book';
-import { type Header, type PackedGrid, unpackGrid } from '../../src/contract';
+import { type PackedGrid, unpackGrid } from '../../src/contract';
 import type { Desk, DeskOptions } from '../../src/desk';
 import { findingRecord } from '../../src/findings';
-import { type EnteredRow, frameOf } from '../../src/form';
+import type { EnteredRow } from '../../src/form';
 import { SAMPLE } from '../desk/files/pack/packs';
 import { BATCH, FORM, GET, moved, put, taken, typed } from '../run/othersEdits';
 import { CLERK, OWNER } from '../run/small';
 import { columnOf, OFFICE, type Outcome, openWithBundle } from './bundle';
+import { cellOf, entry, given, rowOf } from './enteredPage';
 import { handedTo, journal, openAs, run, textsOf } from './progressDesk';
 
 /** **Nhập liệu**: what its page is given, and what becomes of what the page sends back. */
@@ -27,50 +28,6 @@ type Entered = Outcome & {
   };
 };
 
-type FormHeader = Header<'entries'>;
-
-/** What the page beside the sheet was given. */
-function given(desk: Desk): Given {
-  const { content, kind } = desk.dialogs[desk.dialogs.length - 1] ?? {};
-  expect(kind).toBe('sidebar');
-  const [, json = ''] =
-    /<script type="application\/json" id="data">(.*)<\/script>$/.exec(content ?? '') ?? [];
-  return JSON.parse(json) as Given;
-}
-
-const rowOf = (desk: Desk, unit: string, kind = 'Số liệu') => {
-  const [header = [], ...rows] = textsOf(desk, FORM);
-  const at = rows.findIndex(
-    (row) => row[header.indexOf('Đơn vị')] === unit && row[header.indexOf('Loại')] === kind,
-  );
-  if (at < 0) throw new Error(`no ${kind} of ${unit}`);
-  return at + 2;
-};
-
-const cellOf = (desk: Desk, row: number, header: FormHeader) =>
-  desk.values(FORM)[row - 1]?.[textsOf(desk, FORM)[0]?.indexOf(header) ?? -1] ?? null;
-
-/** A row as the page saw it on a desk, with texts typed into it. */
-function entry(desk: Desk, row: number, after: Partial<Record<FormHeader, string>>): EnteredRow {
-  const text = (header: FormHeader) => String(cellOf(desk, row, header) ?? '');
-  const [headers = [], ...rows] = textsOf(desk, FORM);
-  const frames = rows.map((cells) =>
-    frameOf({ text: (header) => cells[headers.indexOf(header)] ?? '' }),
-  );
-  const frame = frameOf({ text });
-  return {
-    row,
-    frame,
-    alike: frames.filter((one) => one === frame).length,
-    content: text('Nội dung'),
-    cells: Object.entries(after).map(([header, typed]) => ({
-      header: header as FormHeader,
-      before: text(header as FormHeader),
-      after: typed,
-    })),
-  };
-}
-
 function save(desk: Desk, unit: string, rows: readonly EnteredRow[], more: object = {}): Entered {
   return run(desk, 'enterFigures', {
     trang: true,
@@ -88,7 +45,7 @@ describe('the page of Nhập liệu', () => {
     const desk = await opened(CLERK);
     const outcome = run(desk, 'enterFigures');
     expect(outcome.status).toBe('done');
-    const { unit, units, grid } = given(desk);
+    const { unit, units, grid } = given<Given>(desk);
     expect(unit).toBe('CAP');
     expect(units.map(({ code }) => code)).toContain('CAP');
     const form = unpackGrid(grid).tabs.find(({ title }) => title === FORM);
@@ -100,7 +57,7 @@ describe('the page of Nhập liệu', () => {
   it('finds in the unit’s rows what the check finds there', async () => {
     const desk = await openWithBundle(SAMPLE);
     run(desk, 'enterFigures', { 'don-vi': 'HCC' });
-    const book = openBook(unpackGrid(given(desk).grid), '');
+    const book = openBook(unpackGrid(given<Given>(desk).grid), '');
     if (book.state !== 'open') throw new Error('broken');
     const told = (found: readonly { tab: string; cell: string; message: string }[]) =>
       found
@@ -114,7 +71,7 @@ describe('the page of Nhập liệu', () => {
   it('offers the office every unit', async () => {
     const desk = await opened(OWNER);
     run(desk, 'enterFigures');
-    expect(given(desk).units.length).toBeGreaterThan(10);
+    expect(given<Given>(desk).units.length).toBeGreaterThan(10);
   });
 
   it('is given the workbook anew where it asks for it, and nothing is shown then', async () => {
@@ -337,7 +294,7 @@ describe('what is refused', () => {
     run(office, 'check');
     const desk = await handedTo(office, CLERK);
     run(desk, 'enterFigures');
-    expect(given(desk).units.find(({ code }) => code === 'CAP')?.isClosed).toBe(true);
+    expect(given<Given>(desk).units.find(({ code }) => code === 'CAP')?.isClosed).toBe(true);
     const outcome = save(desk, 'CAP', [entry(desk, rowOf(desk, 'CAP'), { 'Giá trị': '11' })]);
     expect(outcome.status).toBe('refused');
     expect(outcome.messages.join()).toContain('Trả lại đơn vị');

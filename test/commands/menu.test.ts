@@ -46,6 +46,7 @@ describe('the menu', () => {
       'Nhập liệu',
       'Nộp báo cáo',
       'Kiểm tra dữ liệu',
+      'Phát hiện',
       'Xem trước báo cáo',
       'Tổng hợp báo cáo',
       'Phụ lục và liên kết → Công bố phụ lục',
@@ -61,6 +62,7 @@ describe('the menu', () => {
       'Kỳ báo cáo → Khôi phục lưu trữ',
       'Kỳ báo cáo → Dọn dữ liệu cá nhân',
       'Thiết lập → Thiết lập',
+      'Thiết lập → Cấu hình',
       'Thiết lập → Ai được mở báo cáo',
       'Thiết lập → Tự kiểm tra',
       'Hướng dẫn',
@@ -77,7 +79,8 @@ describe('the menu', () => {
     const ofWorkbook = COMMANDS.filter(({ takes }) => takes === 'workbook');
     const handlers = (isNetworked: boolean) =>
       itemsOf(menuOf(MENU, isNetworked)).map(({ handler }) => handler);
-    expect(handlers(true)).toEqual(ofWorkbook.map(({ handler }) => handler));
+    // What pages alone call stands in no menu.
+    expect([...handlers(true), 'showCell']).toEqual(ofWorkbook.map(({ handler }) => handler));
     expect(ofWorkbook.length).toBe(COMMANDS.length - 1);
     expect(handlers(true).filter((handler) => !handlers(false).includes(handler))).toEqual([
       'shortenLinks',
@@ -153,7 +156,15 @@ describe('a command that is the office’s', () => {
   const folder = newFolder();
   const FULL = path.join(folder, 'so.xlsx');
   /** What a unit's clerk may do. */
-  const ANYONES = ['openHome', 'enterFigures', 'submit', 'previewReport', 'selfTest', 'openGuide'];
+  const ANYONES = [
+    'openHome',
+    'enterFigures',
+    'submit',
+    'answerFindings',
+    'previewReport',
+    'selfTest',
+    'openGuide',
+  ];
 
   beforeAll(async () => {
     const desk = await openWithBundle(STAFFED_MONTH, { owner: OWNER, user: OWNER });

@@ -26,12 +26,14 @@ import {
  */
 
 /**
- * One does the contrary each time, by what the timer is by then; one shows letters and writes nothing, one
- * opens its page and writes what comes back from there alone; two
+ * One does the contrary each time, by what the timer is by then; one shows letters and writes nothing, three
+ * open their page and write what comes back from there alone; two
  * tell in the register what is begun, and in a further call how it ended: all are struck in tests of their own.
  */
 const APART: readonly string[] = [
   'enterFigures',
+  'answerFindings',
+  'editSettings',
   'toggleDailyReminder',
   'remind',
   'publishAppendices',

@@ -32,6 +32,7 @@ export const METHODS = [
   'Spreadsheet.getOwner',
   'Spreadsheet.copy',
   'SpreadsheetApp.openById',
+  'SpreadsheetApp.setActiveRange',
   'Spreadsheet.toast',
   'Sheet.activate',
   'Sheet.getLastRow',

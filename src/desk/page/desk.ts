@@ -79,9 +79,16 @@ export type Ran =
       readonly files: readonly MadeFile[];
       /** Where the files of the account stand among those made, by their ids. */
       readonly places: Kept['places'];
-      /** The id of the tab that the function brought to the screen; undefined where it did not. */
-      readonly opens: number | undefined;
+      /** Where the function put the cursor; undefined where it did not. */
+      readonly cursor: Cursor | undefined;
     };
+
+/** A cell of a tab (from 0). */
+interface Cursor {
+  readonly tabId: number;
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Rows of texts typed or pasted from a cell on. */
 export interface Typed {
@@ -223,7 +230,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       changes: changesBetween(before.book, kept.book, moment()),
       files: listed(files),
       places,
-      opens: openedTab(session),
+      cursor: cursorOf(session),
     };
   };
   const moment = () => parts.now ?? Date.now();
@@ -289,9 +296,10 @@ function listed(files: Kept['files']): readonly MadeFile[] {
   return [...files].map(([name, { length }]) => ({ name, bytes: length }));
 }
 
-function openedTab({ activeTab, calls, spreadsheet }: Session): number | undefined {
-  if (!calls()['Sheet.activate']) return undefined;
-  return spreadsheet().sheets.find(({ title }) => title === activeTab())?.sheetId;
+function cursorOf({ activeTab, activeCell, calls, spreadsheet }: Session): Cursor | undefined {
+  const tab = spreadsheet().sheets.find(({ title }) => title === activeTab());
+  const cell = activeCell() ?? (calls()['Sheet.activate'] ? { row: 0, column: 0 } : undefined);
+  return cell && tab && { tabId: tab.sheetId, ...cell };
 }
 
 function shownPage({ kind, title, content, width, height }: Dialog): ShownPage[] {

@@ -90,6 +90,8 @@ export interface Host {
   /** The workbook the add-on is bound to, as it stands now in the account. */
   spreadsheet: Spreadsheet;
   activeSheetId: number | undefined;
+  /** The cell (from 0) of that tab that a script put the cursor in. */
+  activeCell: { readonly row: number; readonly column: number } | undefined;
   /** Where the user's cursor stands; nobody's where it is not said. */
   readonly selection: Selection | undefined;
   /** The HTML pages of the project, by name without the extension. */

@@ -270,6 +270,7 @@ export function makeSheet(host: Host, sheetId: number): object {
     activate: () =>
       calls.make('Sheet.activate', () => {
         host.activeSheetId = current().sheetId;
+        host.activeCell = { row: 0, column: 0 };
         return makeSheet(host, sheetId);
       }),
     getType: () => current().properties.sheetType ?? 'GRID',

@@ -185,6 +185,13 @@ function makeUi(host: Host): object {
   });
 }
 
+/** A range as its methods tell where it is. */
+interface Placed {
+  readonly getSheet: () => { readonly getSheetId: () => number };
+  readonly getRow: () => number;
+  readonly getColumn: () => number;
+}
+
 /** The service `SpreadsheetApp`, bound to the open workbook. */
 export function makeSpreadsheetApp(host: Host): object {
   const spreadsheet = makeSpreadsheet(host);
@@ -193,6 +200,12 @@ export function makeSpreadsheetApp(host: Host): object {
     getActiveSpreadsheet: () => spreadsheet,
     openById: (id: unknown) =>
       host.calls.make('SpreadsheetApp.openById', () => openById(host, String(id))),
+    setActiveRange: (range: Placed) =>
+      host.calls.make('SpreadsheetApp.setActiveRange', () => {
+        host.activeSheetId = range.getSheet().getSheetId();
+        host.activeCell = { row: range.getRow() - 1, column: range.getColumn() - 1 };
+        return range;
+      }),
     getUi: () => ui,
     SheetType: enumeration(host.realm, 'SheetType', SHEET_TYPES),
     flush: () => undefined,

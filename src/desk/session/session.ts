@@ -109,6 +109,8 @@ export interface Session {
   readonly menus: readonly Menu[];
   /** The tab at the screen: the first one, until a script or a person goes to another. */
   readonly activeTab: () => string | undefined;
+  /** The cell of it (from 0) that a script put the cursor in; undefined where none did. */
+  readonly activeCell: () => { readonly row: number; readonly column: number } | undefined;
   readonly logs: readonly string[];
   /** The files of the account but the workbook, oldest first; those in the bin too. */
   readonly files: () => readonly DriveFile[];
@@ -171,6 +173,7 @@ function makeHost(options: SessionOptions, notes: Notes): Host {
       putByScript(book);
     },
     activeSheetId: undefined,
+    activeCell: undefined,
     selection: options.selection,
     pages: entries(options.pages),
     answer: options.answer,
@@ -247,6 +250,7 @@ export function openSession(options: SessionOptions): Session {
     triggers: host.triggers,
     menus: host.menus,
     activeTab: () => activeSheet(host)?.title,
+    activeCell: () => host.activeCell,
     logs: host.logs,
     files: () => account.files().filter(({ id }) => id !== account.workbookId),
     mayOpen: (id, person) => mayOpen(account, id, person),

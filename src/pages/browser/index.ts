@@ -2,4 +2,5 @@
 export { button, drawn, element, fill } from './dom';
 export { helpButton } from './help';
 export { kept } from './kept';
-export { type Answer, callServer, startWith } from './server';
+export { conflictChoice, conflictLine, savingBar, sayRestored } from './savingBar';
+export { type Answer, callServer, focusSheet, startWith } from './server';

@@ -6,7 +6,12 @@ interface Bridge {
 
 type Handlers = Readonly<Record<string, (argument: unknown) => void>>;
 
-declare const google: { readonly script: { readonly run: Bridge } };
+/** What holds the page, where it is Google's. */
+interface Host {
+  readonly editor?: { readonly focus: () => void };
+}
+
+declare const google: { readonly script: { readonly run: Bridge; readonly host?: Host } };
 
 /** How a command ended, as it tells it to a program. */
 export interface Answer {
@@ -28,6 +33,11 @@ export function callServer(
   });
 }
 
+/** The keyboard goes from the page to the sheet, where the host lets it. */
+export function focusSheet(): void {
+  google.script.host?.editor?.focus();
+}
+
 /** How long a page waits for its data between two looks, in milliseconds. */
 const DATA_WAIT = 20;
 
@@ -43,4 +53,10 @@ export function startWith<Data>(start: (data: Data) => void): void {
   };
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
   else setTimeout(begin, DATA_WAIT);
+}
+
+/** Google's failures are errors, or what looks like one. */
+export function reasonOf(error: unknown): string {
+  const { message } = (error ?? {}) as { readonly message?: unknown };
+  return typeof message === 'string' ? message : String(error);
 }

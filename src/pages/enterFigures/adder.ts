@@ -1,7 +1,8 @@
 import * as say from '../../messages/enteringPage';
 import { ENTRY_KINDS } from '../../model/entry';
 import { button, element } from '../browser';
-import type { Form } from './form';
+import type { Form } from '../typed';
+
 import { spareRows } from './items';
 
 /** Makes a row of a spare one: its kind and its section are chosen here. */

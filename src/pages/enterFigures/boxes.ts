@@ -2,10 +2,11 @@ import type { Book } from '../../book';
 import { type Finding, guidanceOf, sayHere } from '../../findings';
 import * as say from '../../messages/enteringPage';
 import { TASK_STATUSES } from '../../model/entry';
-import { button, drawn, element, fill } from '../browser';
-import type { Conflict, Form, FormHeader } from './form';
+import { button, conflictLine, drawn, element, fill } from '../browser';
+import type { Conflict, FormHeader } from '../typed';
 import { earlierNumbers, lastShown, numberShown, planShown, type Told } from './history';
 import { type Item, isProse, nameOfField } from './items';
+import type { UnitForm } from './unitForm';
 
 /** What an item on the page is asked to do from outside. */
 export interface ShownItem {
@@ -35,7 +36,7 @@ type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const MOST_CHARACTERS = 50000;
 
 /** An item with its boxes, each bound to its label and to what is said of it. */
-export function itemOnPage(form: Form, item: Item, acts: Acts, isClosed: boolean): ShownItem {
+export function itemOnPage(form: UnitForm, item: Item, acts: Acts, isClosed: boolean): ShownItem {
   const { row, kind, name, indicator, fields, more } = item;
   const id = `r${row}`;
   const says = element('p', { id: `${id}-says`, class: 'says' });
@@ -147,12 +148,12 @@ export function itemOnPage(form: Form, item: Item, acts: Acts, isClosed: boolean
         .conflicts()
         .filter((one) => one.row === row)
         .map((one) =>
-          element(
-            'p',
-            { class: 'conflict' },
-            `${isOne && one.header === only ? '' : `${nameOfField(item, one.header)}: `}${say.conflict(one.standing)} `,
-            button(say.keepMine, () => acts.settle(one, true), { class: 'plain' }),
-            button(say.takeTheirs, () => acts.settle(one, false), { class: 'plain' }),
+          conflictLine(
+            {
+              label: isOne && one.header === only ? '' : `${nameOfField(item, one.header)}: `,
+              standing: one.standing,
+            },
+            (keeps) => acts.settle(one, keeps),
           ),
         ),
     );

@@ -4,8 +4,8 @@ import { fold } from '../../model/folding';
 import { planOf } from '../../model/indicator';
 import { writeNumber } from '../../model/number';
 import { comparePeriods, type Period, writePeriod } from '../../model/period';
-import type { Form } from './form';
 import type { Item } from './items';
+import type { UnitForm } from './unitForm';
 
 /** A number of an earlier period. */
 export interface Told {
@@ -17,7 +17,7 @@ const MOST_PERIODS = 12;
 
 /** What the unit reported of a figure in the last periods of the same kind, the oldest first. */
 export function earlierNumbers(
-  form: Form,
+  form: UnitForm,
   { facts }: Workbook,
   { row, indicator }: Item,
 ): readonly Told[] {
@@ -41,14 +41,14 @@ export function earlierNumbers(
 }
 
 /** The last number as it stands beside the row, else as the earlier periods tell it. */
-export function lastShown(form: Form, { row }: Item, told: readonly Told[]): string {
+export function lastShown(form: UnitForm, { row }: Item, told: readonly Told[]): string {
   const last = told[told.length - 1];
   const standing = form.has('Kỳ trước') ? form.text(row, 'Kỳ trước') : '';
   if (standing !== '' || !last) return standing;
   return `${numberShown(last.value)} (${writePeriod(last.period)})`;
 }
 
-export function planShown(form: Form, workbook: Workbook, { row, indicator }: Item): string {
+export function planShown(form: UnitForm, workbook: Workbook, { row, indicator }: Item): string {
   const standing = form.has('Kế hoạch') ? form.text(row, 'Kế hoạch') : '';
   if (standing !== '' || !indicator) return standing;
   const plan = planOf(indicator, { period: form.period, to: workbook.settings.to });

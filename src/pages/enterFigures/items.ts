@@ -5,7 +5,7 @@ import { ENTRY_KINDS, type EntryKind, PRINTED_KINDS } from '../../model/entry';
 import { findSame, sameText } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import type { OutlineSection } from '../../model/outline';
-import type { Form, FormHeader } from './form';
+import type { Form, FormHeader } from '../typed';
 
 /** A row as a thing to be filled in. */
 export interface Item {

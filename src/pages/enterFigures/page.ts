@@ -2,18 +2,30 @@ import { type Book, openBook } from '../../book';
 import { type Grid, type PackedGrid, unpackGrid } from '../../contract';
 import type { EnteredRow } from '../../form';
 import * as say from '../../messages/enteringPage';
+import * as saySaving from '../../messages/savingBar';
 import { daysBetween, readDate, writeDate } from '../../model/date';
 import { withoutMarks } from '../../model/folding';
 import { sayPeriod, writePeriod } from '../../model/period';
 import { isSubmitted, type ProgressState } from '../../model/progress';
 import { deadlineOf } from '../../model/settings';
 import type { Unit } from '../../model/unit';
-import { type Answer, button, callServer, element, fill, helpButton, kept } from '../browser';
+import {
+  type Answer,
+  button,
+  callServer,
+  element,
+  fill,
+  helpButton,
+  kept,
+  savingBar,
+  sayRestored,
+} from '../browser';
+import type { Form, Saved } from '../typed';
 import { adder } from './adder';
 import { itemOnPage, type ShownItem } from './boxes';
-import { draftKey, type Form, formOf, type Saved } from './form';
 import { groupsOf, type Item } from './items';
 import { picker } from './picker';
+import { draftKey, unitForm } from './unitForm';
 
 /** What the script gives the page. */
 export interface Opened {
@@ -100,7 +112,7 @@ function showUnit(
   opened: Opened,
   { grid, book, unit }: { readonly grid: Grid; readonly book: Book; readonly unit: Unit },
 ): void {
-  const form = formOf(grid, book, unit);
+  const form = unitForm(grid, book, unit);
   const standing = opened.units.find(({ code }) => code === unit.code);
   const isClosed = standing?.isClosed === true;
   const key = draftKey(grid, form);
@@ -113,21 +125,17 @@ function showUnit(
     placeholder: say.searchHint,
   });
   const list = element('div', { class: 'groups' });
-  const said = element('p', { class: 'said', role: 'status', 'aria-live': 'polite' });
   const live = element('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
-  const saveButton = button(say.save, () => void save(), { class: 'save' });
   const submitButton = button(say.submit, () => void submit(), { class: 'plain' });
-  const reloadButton = button(say.reload, () => void reload(), { class: 'plain' });
   const pick = picker(form.book);
   let shown: readonly ShownItem[] = [];
-  let isBusy = false;
   let takes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const typed = (item: Item, header: Parameters<Form['set']>[1], text: string) => {
     form.set(item.row, header, text);
     keep();
-    tellUnsaved();
+    bar.refresh();
     const one = shown.find((other) => other.item === item);
     live.textContent = one?.glance().join(' ') ?? '';
     clearTimeout(timer);
@@ -136,16 +144,8 @@ function showUnit(
   const keep = () => {
     const rows = form.entered();
     if (!kept.write(key, rows.length > 0 ? rows : undefined) && rows.length > 0) {
-      fill(notice, element('p', {}, say.notKept));
+      fill(notice, element('p', {}, saySaving.notKept));
     }
-  };
-  const tellUnsaved = () => {
-    const cells = form.unsaved();
-    saveButton.textContent = isBusy ? say.saving : say.saveCells(cells);
-    saveButton.disabled = isBusy || isClosed;
-    saveButton.classList.toggle('due', cells > 0);
-    if (cells > 0) said.textContent = say.unsaved(cells);
-    else if (!isBusy && said.textContent !== say.allSaved) said.textContent = '';
   };
   const judge = (of?: Item) => {
     const began = performance.now();
@@ -197,13 +197,13 @@ function showUnit(
   };
   const refreshAll = () => {
     keep();
-    tellUnsaved();
+    bar.refresh();
     render();
   };
   const refresh = () => {
     keep();
     for (const one of shown) one.refresh();
-    tellUnsaved();
+    bar.refresh();
     judge();
   };
   const find = () => {
@@ -226,88 +226,38 @@ function showUnit(
     );
     notice.append(element('p', { class: 'error' }, say.rowGone(texts)));
   };
-  const busy = (is: boolean) => {
-    isBusy = is;
-    main.setAttribute('aria-busy', String(is));
-    submitButton.disabled = is || isClosed;
-    reloadButton.disabled = is;
-    tellUnsaved();
-  };
-  const saveNow = async (): Promise<boolean> => {
+  const send = async () => {
     const sent = form.entered();
-    if (sent.length === 0) {
-      said.textContent = say.allSaved;
-      return true;
-    }
-    busy(true);
-    said.textContent = say.saving;
-    try {
-      const answer = await callServer('enterFigures', {
-        'don-vi': unit.code,
-        ky: writePeriod(form.period),
-        ghi: JSON.stringify(sent),
-      });
-      if (answer.status !== 'done') throw new Error(answer.messages.join(' '));
-      tellGone(form.saved(sent, answer.entered as Saved));
-      busy(false);
-      refresh();
-      said.textContent =
-        form.conflicts().length > 0 || form.unsaved() > 0
-          ? answer.messages.join(' ')
-          : say.allSaved;
-      return form.unsaved() === 0;
-    } catch (error) {
-      busy(false);
-      said.textContent = say.failed(reasonOf(error));
-      return false;
-    }
-  };
-  const save = async () => {
-    if (!isBusy && !isClosed) await saveNow();
+    const answer = await callServer('enterFigures', {
+      'don-vi': unit.code,
+      ky: writePeriod(form.period),
+      ghi: JSON.stringify(sent),
+    });
+    if (answer.status !== 'done') throw new Error(answer.messages.join(' '));
+    tellGone(form.saved(sent, answer.entered as Saved));
+    refresh();
+    return form.conflicts().length > 0 || form.unsaved() > 0 ? answer.messages.join(' ') : '';
   };
   const submit = async () => {
-    if (isBusy || !(await saveNow())) return;
-    busy(true);
-    said.textContent = say.submitting;
-    try {
-      const answer = await callServer('submit', { 'don-vi': unit.code });
-      tellLines(answer);
-    } catch (error) {
-      said.textContent = say.notSubmitted(reasonOf(error));
-    }
-    busy(false);
+    if (!(await bar.save())) return;
+    const act = async () => tellLines(await callServer('submit', { 'don-vi': unit.code }));
+    await bar.work(say.submitting, act, say.notSubmitted);
   };
   const tellLines = ({ messages }: Answer) => {
-    said.textContent = messages[0] ?? '';
     fill(notice, ...messages.map((line) => element('p', {}, line)));
     notice.scrollIntoView({ block: 'nearest' });
+    return messages[0] ?? '';
   };
   const reload = async () => {
-    if (isBusy) return;
-    busy(true);
-    said.textContent = say.reloading;
-    try {
-      const answer = await callServer('enterFigures', { 'don-vi': unit.code });
-      if (answer.status === 'done') {
-        startPage(answer as unknown as Opened);
-        return;
-      }
-      tellLines(answer);
-    } catch (error) {
-      said.textContent = reasonOf(error);
-    }
-    busy(false);
+    const answer = await callServer('enterFigures', { 'don-vi': unit.code });
+    if (answer.status !== 'done') return tellLines(answer);
+    startPage(answer as unknown as Opened);
+    return '';
   };
   const onKey = (event: KeyboardEvent) => {
-    const isOrder = event.ctrlKey || event.metaKey;
-    if (isOrder && (event.key === 's' || event.key === 'Enter')) {
-      event.preventDefault();
-      void save();
-      return;
-    }
     const { target } = event;
-    if (event.key !== 'Enter' || event.isComposing || !(target instanceof HTMLElement)) return;
-    if (target === search || target instanceof HTMLInputElement) {
+    if (event.ctrlKey || event.metaKey || event.key !== 'Enter' || event.isComposing) return;
+    if (target instanceof HTMLInputElement) {
       event.preventDefault();
       moveOn(target, event.shiftKey ? -1 : 1);
     }
@@ -320,12 +270,20 @@ function showUnit(
     if (next) {
       next.focus();
       if (next instanceof HTMLInputElement) next.select();
-    } else if (step > 0) saveButton.focus();
+    } else if (step > 0) bar.node.querySelector<HTMLElement>('.save')?.focus();
   };
 
+  const bar = savingBar({
+    main,
+    isClosed,
+    unsaved: form.unsaved,
+    send,
+    reload,
+    more: [submitButton],
+  });
   for (const old of document.querySelectorAll('dialog')) old.remove();
   document.body.append(pick.node);
-  document.body.onkeydown = onKey;
+  main.onkeydown = onKey;
   search.addEventListener('input', find);
   fill(
     main,
@@ -337,34 +295,21 @@ function showUnit(
     element('p', { class: 'hint' }, say.howTo),
     list,
     live,
-    element('footer', {}, said, element('div', {}, saveButton, submitButton, reloadButton)),
+    bar.node,
   );
   const draft = kept.read(key);
   if (Array.isArray(draft) && draft.length > 0) {
     const gone = form.restore(draft as readonly EnteredRow[]);
     if (form.unsaved() > 0) {
-      fill(
-        notice,
-        element(
-          'p',
-          {},
-          say.restored(form.unsaved()),
-          ' ',
-          button(
-            say.dropDraft,
-            () => {
-              kept.write(key, undefined);
-              showUnit(main, opened, { grid, book, unit });
-            },
-            { class: 'plain' },
-          ),
-        ),
-      );
+      sayRestored(notice, form.unsaved(), () => {
+        kept.write(key, undefined);
+        showUnit(main, opened, { grid, book, unit });
+      });
     }
     tellGone(gone);
   }
   render();
-  busy(false);
+  bar.refresh();
 }
 
 function deadlineLine({ workbook }: Book, { when }: Opened): string {
@@ -381,10 +326,4 @@ function standingLines(standing: Standing | undefined): readonly string[] {
     ...(state === 'Trả lại' ? [say.returned(reason)] : []),
     ...(isClosed ? [say.closedNow] : isSubmitted(standing) ? [say.submittedNow] : []),
   ];
-}
-
-/** Google's failures are errors, or what looks like one. */
-function reasonOf(error: unknown): string {
-  const { message } = (error ?? {}) as { readonly message?: unknown };
-  return typeof message === 'string' ? message : String(error);
 }

@@ -1,12 +1,11 @@
 /// <reference lib="dom" />
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../../src/desk';
 import { once } from '../../../src/model/once';
 import { type Outcome, openWithBundle, put } from '../../commands/bundle';
 import { packTables, SAMPLE } from '../../desk/files/pack/packs';
+import { faultsOf, focused, order, says, textOf } from '../browser/driving';
 import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
 
 /**
@@ -16,7 +15,6 @@ import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/sc
 
 const UNIT = 'HCC';
 const FORM = 'Biểu chung';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const tabs = once(() => {
   const tables = new Map(
@@ -73,23 +71,6 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await page.keyboard.press('Backspace');
     await page.keyboard.type(text);
   };
-  const order = async (page: Page, key: 's' | 'Enter') => {
-    await page.keyboard.down('Control');
-    await page.keyboard.press(key);
-    await page.keyboard.up('Control');
-  };
-  const textOf = (page: Page, selector: string) =>
-    page.$$eval(selector, (found) => found.map((one) => one.textContent ?? '').join('\n'));
-  const says = (page: Page, selector: string, text: string) =>
-    page.waitForFunction(
-      (where, wanted) =>
-        [...document.querySelectorAll(where)].some((one) => one.textContent?.includes(wanted)),
-      { timeout: 30_000 },
-      selector,
-      text,
-    );
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
-
   const RECEIVED = 'Hồ sơ thủ tục hành chính tiếp nhận';
   const SOLVED = 'Hồ sơ thủ tục hành chính đã giải quyết';
 
@@ -283,26 +264,11 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
       });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);
-      await page.evaluate(AXE);
-      const faultsOf = () =>
-        page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: {
-              run: () => Promise<{
-                violations: { id: string; impact: string; nodes: { html: string }[] }[];
-              }>;
-            };
-          };
-          const { violations } = await axe.run();
-          return violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-      expect(await faultsOf()).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       if (width === 300) {
         await page.locator('.insert').click();
         await page.waitForSelector('[role=option]');
-        expect(await faultsOf()).toEqual([]);
+        expect(await faultsOf(page)).toEqual([]);
       }
       await page.close();
     },

@@ -20,6 +20,11 @@ export interface Running {
   readonly stop: () => void;
 }
 
+/** Whether a page of the add-on calls: it says itself what came of it. */
+function isOfPage([options]: readonly unknown[]): boolean {
+  return (options as { readonly trang?: unknown } | null | undefined)?.trang === true;
+}
+
 /** @param showPage shows a page that a command made */
 export function runningOf(
   screen: Screen,
@@ -46,9 +51,7 @@ export function runningOf(
   const ended = async (
     caption: string,
     ran: Ended,
-    given: Open,
-    began: number,
-    isOfPage: boolean,
+    { given, began, isOfPage }: { given: Open; began: number; isOfPage: boolean },
   ) => {
     await showChanges(screen, ran.changes);
     given.files = ran.files;
@@ -64,9 +67,9 @@ export function runningOf(
         ran.status === 'done' ? `${words.done(caption)} ${took}` : (ran.messages[0] ?? ''),
       );
     }
-    if (ran.opens !== undefined) screen.grid?.goToTab(ran.opens, 0, 0);
     for (const page of ran.pages) showPage(page);
-    // A page says itself what came of its call, and waits for the answer.
+    const { cursor } = ran;
+    if (cursor) screen.grid?.goToTab(cursor.tabId, cursor.row, cursor.column);
     if (ran.pages.length === 0 && ran.messages.length > 0 && !isOfPage) {
       await say(caption, ran.messages.join('\n'));
     }
@@ -78,7 +81,7 @@ export function runningOf(
       const began = performance.now();
       try {
         const ran = await untilEnded(caption, handler, args);
-        await ended(caption, ran, given, began, isCallOfPage(args));
+        await ended(caption, ran, { given, began, isOfPage: isOfPage(args) });
         return ran;
       } catch (error) {
         if (!(error instanceof Stopped)) {
@@ -106,9 +109,4 @@ export function runningOf(
       });
     },
   };
-}
-
-/** Whether a page of the bundle asks for itself: its calls say so. */
-function isCallOfPage([options]: readonly unknown[]): boolean {
-  return typeof options === 'object' && options !== null && 'trang' in options;
 }

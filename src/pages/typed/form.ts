@@ -14,7 +14,7 @@ import {
   type Table,
   type TableRow,
 } from '../../contract';
-import { type Finding, isOfUnit } from '../../findings';
+import type { Finding } from '../../findings';
 import {
   type EnteredRow,
   type Entering,
@@ -26,10 +26,8 @@ import {
 import { rowOf } from '../../model/address';
 import { isToReview, withoutReview } from '../../model/entry';
 import { decimalOf } from '../../model/figure';
-import { sameText } from '../../model/folding';
 import { writeNumber } from '../../model/number';
-import { type Period, samePeriod, writePeriod } from '../../model/period';
-import type { Unit } from '../../model/unit';
+import { type Period, samePeriod } from '../../model/period';
 
 export type FormHeader = Header<'entries'>;
 
@@ -46,12 +44,13 @@ export interface Saved extends Pick<Entering, 'conflicts' | 'gone'> {
   readonly again: readonly number[];
 }
 
-/** A unit's rows of the report's period, with what is typed into them here and not saved yet. */
+/** Rows of the report's period, with what is typed into them here and not saved yet. */
 export interface Form {
-  readonly unit: Unit;
   readonly period: Period;
   /** The sheet rows (from 1), those too in which nothing stands but whose they are. */
   readonly rows: () => readonly number[];
+  /** Whether a row is one of them. */
+  readonly isEntered: (row: number) => boolean;
   readonly has: (header: FormHeader) => boolean;
   /** From 0; -1 where the form has none. */
   readonly column: (header: FormHeader) => number;
@@ -68,11 +67,12 @@ export interface Form {
   readonly reviewed: (row: number) => void;
   /** How many cells are typed and not saved. */
   readonly unsaved: () => number;
-  /** The workbook with what is typed. */
+  /** The workbook with what is typed, and as it stands. */
   readonly book: () => Book;
+  readonly standingBook: () => Book;
   /** What reading a row by itself tells at once, as after an edit by hand. */
   readonly read: (row: number) => readonly Finding[];
-  /** What the unit has to mend in a row. */
+  /** What is found in a row, whoever must act. */
   readonly findings: (row: number) => readonly Finding[];
   readonly conflicts: () => readonly Conflict[];
   /** What stands in the workbook is taken as seen: what is typed here is kept, or goes. */
@@ -87,8 +87,11 @@ export interface Form {
 
 type Typed = Map<number, Map<FormHeader, string>>;
 
-/** The form of a unit over a workbook as it was read. */
-export function formOf(read: Grid, first: Book, unit: Unit): Form {
+/**
+ * The form over a workbook as it was read.
+ * @param isEntered whether the rows of a unit, by its code, may be typed into
+ */
+export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boolean): Form {
   const { period } = first.workbook.settings;
   let grid = read;
   let base = first;
@@ -113,7 +116,7 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
     typed.get(row)?.get(header) ?? rowAt(row)?.text(header) ?? '';
   const isOwn = (row: TableRow<'entries'>) => {
     const own = readPeriodCell(row.cell('Kỳ'));
-    return own !== undefined && samePeriod(own, period) && sameText(row.text('Đơn vị'), unit.code);
+    return own !== undefined && samePeriod(own, period) && isEntered(row.text('Đơn vị'));
   };
   /** The rows by place, and how each of the unit's is known again. */
   const readRows = () => {
@@ -187,9 +190,9 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
     });
 
   return {
-    unit,
     period,
     rows: () => [...seen.keys()].sort((left, right) => left - right),
+    isEntered: (row) => seen.has(row),
     has: (header) => table().has(header),
     column: (header) => table().column(header) ?? -1,
     isToReview: (row) => isToReview({ note: readerOf(row)('Ghi chú') }),
@@ -201,6 +204,7 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
     reviewed: (row) => put(row, 'Ghi chú', withoutReview(readerOf(row)('Ghi chú'))),
     unsaved: () => [...typed.values()].reduce((sum, cells) => sum + cells.size, 0),
     book,
+    standingBook: () => base,
     read: (row) => {
       const { tab } = table();
       const cells = withCells(tab.rows[row - 1] ?? [], typedCells(row));
@@ -219,9 +223,7 @@ export function formOf(read: Grid, first: Book, unit: Unit): Form {
       const { title } = table().tab;
       return book()
         .findings()
-        .filter(
-          (one) => one.tab === title && rowOf(one.at) === row - 1 && isOfUnit(one, unit.code),
-        );
+        .filter((one) => one.tab === title && rowOf(one.at) === row - 1);
     },
     conflicts: () => conflicts,
     settle: (conflict, keeps) => {
@@ -286,9 +288,4 @@ function written(
   return back.kind === 'number' && back.value === cell.value
     ? grouped
     : value.toFixed().replace('.', ',');
-}
-
-/** What tells a draft from others: the workbook, the unit and the period. */
-export function draftKey({ id }: Grid, { unit, period }: Form): string {
-  return ['bonTruc.nhapLieu', id, unit.code, writePeriod(period)].join('|');
 }

@@ -1,0 +1,155 @@
+import {
+  BLANK,
+  type Cell,
+  CONTRACT,
+  cellText,
+  type Grid,
+  readSettings,
+  readTable,
+  SETTINGS_OFFERED,
+  type SettingKey,
+  settingRow,
+  type Table,
+} from '../../contract';
+import { type Finding, guidanceOf, sayHere } from '../../findings';
+import { noTab } from '../../messages/settingsForm';
+import { rowOf } from '../../model/address';
+
+/** A value as it was seen, and what it is to be: what the script takes, and what is kept as a draft. */
+export interface EnteredSetting {
+  readonly key: SettingKey;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The values of `Cấu hình` with what is typed here and not saved yet. */
+export interface Values {
+  readonly keys: readonly SettingKey[];
+  readonly text: (key: SettingKey) => string;
+  readonly isFormula: (key: SettingKey) => boolean;
+  readonly set: (key: SettingKey, text: string) => void;
+  readonly unsaved: () => number;
+  readonly entered: () => readonly EnteredSetting[];
+  readonly restore: (draft: readonly EnteredSetting[]) => void;
+  readonly conflictOf: (key: SettingKey) => string | undefined;
+  readonly settle: (key: SettingKey, keeps: boolean) => void;
+  readonly saved: (
+    sent: readonly EnteredSetting[],
+    conflicts: readonly { readonly key: SettingKey; readonly standing: string }[],
+  ) => void;
+  /** The workbook with what is typed. */
+  readonly grid: () => Grid;
+  /** What reading the settings tells of each key. */
+  readonly said: () => ReadonlyMap<SettingKey, readonly Finding[]>;
+}
+
+/** The values over a workbook as it was read. */
+export function valuesOf(grid: Grid): Values {
+  const table = settingsTable(grid);
+  const standing = new Map<SettingKey, string>();
+  const typed = new Map<SettingKey, { readonly before: string; readonly after: string }>();
+  const conflicts = new Map<SettingKey, string>();
+  const offered = SETTINGS_OFFERED.map(([key]) => key);
+  const others = table.rows
+    .map((row) => row.text('Khóa') as SettingKey)
+    .filter((key) => key !== ('' as string) && !offered.some((one) => isKey(table, one, key)));
+  const keys = [...offered, ...others];
+  for (const key of keys) {
+    standing.set(key, cellText(settingRow(table, key)?.cell('Giá trị') ?? BLANK));
+  }
+  const now = (key: SettingKey) => standing.get(key) ?? '';
+  const put = (key: SettingKey, after: string) => {
+    if (after === now(key)) typed.delete(key);
+    else typed.set(key, { before: now(key), after });
+  };
+  const text = (key: SettingKey) => typed.get(key)?.after ?? now(key);
+  const withValues = (): Grid => {
+    const column = table.column('Giá trị') ?? 1;
+    const first = table.column('Khóa') ?? 0;
+    const rows = table.tab.rows.map((cells) => [...cells]);
+    for (const key of keys) {
+      const row = settingRow(table, key);
+      if (row && text(key) === cellText(row.cell('Giá trị'))) continue;
+      if (!row && text(key) === '') continue;
+      const cells: Cell[] = row ? (rows[row.row - 1] ?? []) : [];
+      while (cells.length <= Math.max(column, first)) cells.push(BLANK);
+      if (!row) {
+        cells[first] = { kind: 'text', text: key };
+        rows.push(cells);
+      }
+      cells[column] = text(key) === '' ? BLANK : { kind: 'text', text: text(key) };
+    }
+    const tab = { ...table.tab, rows };
+    return { ...grid, tabs: grid.tabs.map((one) => (one.id === tab.id ? tab : one)) };
+  };
+  return {
+    keys,
+    text,
+    isFormula: (key) => {
+      const row = settingRow(table, key);
+      const place = row && `${row.row - 1}:${table.column('Giá trị')}`;
+      return place !== undefined && table.tab.formulas.has(place);
+    },
+    set: put,
+    unsaved: () => typed.size,
+    entered: () => [...typed].map(([key, words]) => ({ key, ...words })),
+    restore: (draft) => {
+      for (const { key, before, after } of draft) {
+        put(key, after);
+        if (typed.has(key) && now(key) !== before) conflicts.set(key, now(key));
+      }
+    },
+    conflictOf: (key) => conflicts.get(key),
+    settle: (key, keeps) => {
+      const mine = text(key);
+      standing.set(key, conflicts.get(key) ?? now(key));
+      conflicts.delete(key);
+      typed.delete(key);
+      if (keeps) put(key, mine);
+    },
+    saved: (sent, found) => {
+      conflicts.clear();
+      for (const one of found) conflicts.set(one.key, one.standing);
+      for (const { key, after } of sent) {
+        if (conflicts.has(key)) continue;
+        const since = text(key);
+        standing.set(key, after);
+        // What was typed since then is still to be saved.
+        put(key, since);
+      }
+    },
+    grid: withValues,
+    said: () => {
+      const after = settingsTable(withValues());
+      const { findings } = readSettings(after);
+      const said = new Map<SettingKey, readonly Finding[]>();
+      for (const key of keys) {
+        const row = settingRow(after, key)?.row;
+        const own = findings.filter(
+          ({ at, message }) =>
+            (row !== undefined && rowOf(at) === row - 1) ||
+            // Of a key without a row only its name tells.
+            (row === undefined && message.includes(`"${key}"`)),
+        );
+        said.set(key, own);
+      }
+      return said;
+    },
+  };
+}
+
+function settingsTable(grid: Grid): Table<'settings'> {
+  const reading = readTable(grid, CONTRACT.settings);
+  if (reading.state !== 'read') throw new Error(noTab);
+  return reading.table;
+}
+
+function isKey(table: Table<'settings'>, key: SettingKey, other: string): boolean {
+  const row = settingRow(table, key);
+  return row !== undefined && row.text('Khóa') === other;
+}
+
+/** What is wrong, and what to type instead. */
+export function sayOf(finding: Finding): string {
+  return `${finding.severity}: ${sayHere(finding)} ${guidanceOf(finding).help}`;
+}

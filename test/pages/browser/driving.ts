@@ -1,0 +1,56 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+
+/** How tests type on a page beside the sheet, and read what it says. */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The serious faults that axe-core finds, each with the first element of it. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      readonly axe: {
+        readonly run: () => Promise<{
+          readonly violations: readonly {
+            readonly id: string;
+            readonly impact: string;
+            readonly nodes: readonly { readonly html: string }[];
+          }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+/** Ctrl and a key. */
+export async function order(page: Page, key: 's' | 'Enter' | 'a'): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Control');
+}
+
+export function textOf(page: Page, selector: string): Promise<string> {
+  return page.$$eval(selector, (found) => found.map((one) => one.textContent ?? '').join('\n'));
+}
+
+/** Waits until something on the page says a text. */
+export function says(page: Page, selector: string, text: string) {
+  return page.waitForFunction(
+    (where, wanted) =>
+      [...document.querySelectorAll(where)].some((one) => one.textContent?.includes(wanted)),
+    { timeout: 30_000 },
+    selector,
+    text,
+  );
+}
+
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.id ?? '');
+}

@@ -1,0 +1,126 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../../../src/desk';
+import { once } from '../../../src/model/once';
+import { openWithBundle } from '../../commands/bundle';
+import { SAMPLE } from '../../desk/files/pack/packs';
+import { faultsOf, order, says, textOf } from '../browser/driving';
+import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
+
+/**
+ * The page of **Cấu hình** in Chromium, over the desk with the built bundle. Where `/usr/bin/chromium` is not
+ * there these tests are skipped: nothing else runs the page.
+ */
+
+const settingOf = (desk: Desk, key: string) =>
+  desk.values('Cấu hình').find(([first]) => first === key)?.[1];
+
+describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const requests: string[] = [];
+  /** A desk that nobody writes on. */
+  const untouched = once(() => openWithBundle(SAMPLE));
+  async function opened(opening: Opening = {}, desk?: Desk) {
+    const one = desk ?? (await openWithBundle(SAMPLE));
+    one.run('editSettings');
+    const page = await openScreen(browser, one, opening, (url) => requests.push(url));
+    await page.waitForSelector('.item');
+    return { desk: one, page };
+  }
+  /** With the keyboard alone to the box of a key, and all of its text is chosen. */
+  const tabTo = async (page: Page, key: string) => {
+    for (let at = 0; at < 40; at += 1) {
+      await page.keyboard.press('Tab');
+      const label = await page.evaluate(() => {
+        const { id } = document.activeElement ?? {};
+        return document.querySelector(`label[for="${id}"]`)?.textContent ?? '';
+      });
+      if (label.startsWith(key)) return order(page, 'a');
+    }
+    throw new Error(`no ${key}`);
+  };
+  /** What the letterhead shows: it stands in a frame that runs nothing. */
+  const showsHead = (page: Page, text: string) =>
+    page.waitForFunction(
+      (wanted) => document.querySelector('iframe')?.srcdoc.includes(wanted),
+      { timeout: 30_000 },
+      text,
+    );
+
+  it('with the keyboard alone: types, sees the letterhead, saves', async () => {
+    const { desk, page } = await opened();
+    await showsHead(page, 'Nguyễn Văn A');
+    await tabTo(page, 'Người ký');
+    await page.keyboard.type('Trần Thị B');
+    await showsHead(page, 'Trần Thị B');
+    await says(page, '.said', '1 ô chưa lưu');
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    expect(settingOf(desk, 'Người ký')).toBe('Trần Thị B');
+    await page.close();
+  });
+
+  it('says of what is typed what reading the settings says, and keeps it as a draft', async () => {
+    const { desk, page } = await opened();
+    await tabTo(page, 'Đến ngày');
+    await page.keyboard.type('31/02/2026');
+    await says(page, '.says', 'Đến ngày');
+    expect(await page.$$eval('[aria-invalid]', (found) => found.length)).toBe(1);
+    await tabTo(page, 'Yêu cầu duyệt');
+    await page.keyboard.press('Space');
+    await says(page, '.said', '2 ô chưa lưu');
+    await page.close();
+    const again = await opened({}, desk);
+    await says(again.page, '.notice', 'Đã lấy lại bản nháp lần trước: 2 ô');
+    await order(again.page, 's');
+    await says(again.page, '.said', 'Đã lưu hết');
+    expect(settingOf(desk, 'Yêu cầu duyệt')).toBe('Có');
+    await again.page.close();
+  });
+
+  it('says why there is no letterhead, and shows both where others changed a value', async () => {
+    const { desk, page } = await opened();
+    await tabTo(page, 'Kỳ');
+    await page.keyboard.type('tháng năm');
+    await says(page, '.preview', 'Chưa xem trước được');
+    await page.keyboard.type(' ');
+    await order(page, 'a');
+    await page.keyboard.type('2026-05');
+    await tabTo(page, 'Địa danh');
+    await page.keyboard.type('Bình Minh');
+    const row = desk.values('Cấu hình').findIndex(([key]) => key === 'Địa danh') + 1;
+    desk.type('Cấu hình', `B${row}`, 'Thanh Xuân');
+    await order(page, 's');
+    await says(page, '.conflict', 'Người khác vừa ghi ô này là "Thanh Xuân"');
+    await page.keyboard.press('Enter');
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    expect(settingOf(desk, 'Địa danh')).toBe('Bình Minh');
+    await page.close();
+  });
+
+  it.each([300, 390, 1280])(
+    'is as wide as the screen at %i, and axe finds no serious fault',
+    async (width) => {
+      const { page } = await opened({ width, height: 800 }, await untouched());
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('has help for every key, and asks nothing of the network', async () => {
+    const { page } = await opened({}, await untouched());
+    expect(await textOf(page, '.item')).toContain('Ngày đầu của kỳ số liệu');
+    expect(await page.$$eval('.item > .hint:empty', (found) => found.length)).toBe(0);
+    await page.close();
+    expect(requests.filter((url) => !/favicon\.ico$|^about:srcdoc/.test(url))).toEqual([]);
+  });
+});
