@@ -160,7 +160,11 @@ export function onlyInChromium(given: () => { browser: Browser; workbook: string
   it('a page of a command runs the next one through google.script.run', async () => {
     expect(await tooWide(page)).toEqual([0, 0, 0]);
     expect(await seriousFaults(page)).toEqual([]);
-    const frame = page.frames().find((one) => one !== page.mainFrame());
+    // A panel that was closed keeps its page until the next one is shown.
+    const frame = page
+      .frames()
+      .filter((one) => one !== page.mainFrame())
+      .at(-1);
     await frame?.evaluate(() => document.querySelector('button')?.click());
     await until(page, says, 'Xong: remind.');
     await page.keyboard.press('Escape');

@@ -180,9 +180,9 @@ function makePanel(opener: HTMLElement) {
     content,
   ]);
   aside.setAttribute('aria-labelledby', title.id);
+  // The page stays until the next is shown: what it was just told is still on its way to what keeps it.
   const close = () => {
     aside.hidden = true;
-    content.replaceChildren();
   };
   aside.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
