@@ -433,7 +433,7 @@ describe('a run that was cut off', () => {
 });
 
 /** Every point by `npm run faults`, one of so many in the quick tests. */
-const STEP = Number(process.env.FAULTS_STEP ?? 9);
+const STEP = Number(process.env.FAULTS_STEP ?? 17);
 
 describe('whatever fails while files are closed', () => {
   it('what the record tells is true of each file, the replaced one too', async () => {
