@@ -60,7 +60,7 @@ const NOT_BARE =
 
 /** Families that lead no other word with `van` and `thi`. */
 const SUREST_BARE = new Set(
-  'nguyen tran le pham huynh bui ngo trinh phung quach hoang luong luu kieu trieu'.split(' '),
+  'nguyen tran le pham huynh bui ngo trinh phung quach hoang luong kieu trieu'.split(' '),
 );
 
 /** Family, middle and given name, without marks. */

@@ -87,11 +87,11 @@ function isSegment(reading: Reading, from: number, words: number): boolean {
 const OTHER_END =
   / (?:cong (?:khai|bo|tac|chuc|an|dong|trinh)|thanh (?:tra|nien|toan|pho|li|vien)|\w+ [ivx]+)$/;
 
-const CAMEL = /(?<![A-Za-z\d])(?:[A-Z][a-z]+){3,4}(?![A-Za-z])/g;
+const CAMEL = /(?<![A-Za-z\d])(?:[A-Z][a-z]*){3,5}(?![A-Za-z])/g;
 
 /** `DoBinhAn` as the words that it joins. */
 function camelsIn(name: string): readonly string[] {
-  return (name.match(CAMEL) ?? []).map((camel) => camel.replace(/[a-z](?=[A-Z])/g, '$& '));
+  return (name.match(CAMEL) ?? []).map((camel) => camel.replace(/[A-Za-z](?=[A-Z])/g, '$& '));
 }
 
 /** How three words stand in a joined name. */

@@ -3,7 +3,7 @@ import { findAddresses } from './email';
 import { findInNames } from './fileNames';
 import { mayNumber } from './numbers';
 import { mayName } from './people';
-import { tokensOf } from './reading';
+import { tokenAt, tokensOf } from './reading';
 import { mayClassify } from './secrecy';
 import { typedRows } from './tables';
 
@@ -19,6 +19,8 @@ export function mayTell(text: string): boolean {
     mayClassify(words) ||
     mayBirth(words) ||
     mayNumber(words) ||
+    // `Mohamad Ysa, …`: a name of whatever people.
+    [0, 1].every((at) => tokenAt(tokens, at).isCapital) ||
     tokens.some((_, at) => mayName(tokens, at)) ||
     findAddresses(text).length > 0 ||
     findInNames(text).length > 0 ||

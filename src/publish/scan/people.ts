@@ -18,9 +18,9 @@ import {
 } from './families';
 import { bareWord, plainWord, wordSet } from './letters';
 import { MATTERS, phrasesOf } from './lexicon';
+import { isBehindNoun, isPlace } from './namesakes';
 import {
   hasPhrase,
-  type Piece,
   phraseAt,
   phraseIn,
   pieceAt,
@@ -82,13 +82,6 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
   return to;
 }
 
-/** `đảng viên cao thị chắt`, `đối với đặng xuân nụ`: small letters are a name there too. */
-function isBehindNoun(reading: Reading, from: number): boolean {
-  return [1, 2].some((words) =>
-    (['people', 'against'] as const).some((tag) => phraseAt(reading, from - words, tag) === words),
-  );
-}
-
 /** Whether a text alone in its cell reads as a name, whatever its letters. */
 export function isNameAlone(reading: Reading): boolean {
   const { pieces } = reading;
@@ -129,6 +122,7 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
   const third = tokenAt(tokens, at + 2);
   const isTold = third.isCapital || SUFFERING.has(third.text);
   if (SUFFERING.has(second.text) || second.text === FOLLOWING) return true;
+  if (second.isCapital && isBehind(NOUNS)) return true;
   const isName =
     second.isCapital &&
     (isFamily(text, second.text, isTold ? third.text : undefined) ||
@@ -180,6 +174,9 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
       ? MIDDLES.has(second) || MIDDLES_BARE.has(second) || !piece.isUpper
       : SUFFERING.has(third) && phraseAt(reading, from, 'place') === 0;
   if (words === 2 && COUNTED.has(piece.text) && isBehindNoun(reading, from)) return to;
+  // `hộ nghèo A Blưng`, `Mohamad Ysa (theo Hồi giáo)`: of whatever people.
+  const isForeign = words <= 4 && !tellsAny(reading, from, to);
+  if (isForeign && (isBehindNoun(reading, from) || isAlikeTold(reading, from, to))) return to;
   return isFamily(piece.text, second, isWhole ? third : undefined) ? to : undefined;
 }
 
@@ -197,6 +194,8 @@ function nameEndFlat(reading: Reading, from: number, isTitled: boolean): number 
   const next = pieceAt(reading, from + 1).text;
   const isHouse = phraseAt(reading, from + 1, 'house') > 0 && /^\d/.test(word(2));
   if (isTitled && !reading.told[from] && (SUFFERING_FLAT.has(next) || isHouse)) return from + 1;
+  const isShort = name[1] !== '' && !tellsAny(reading, from, from + 2) && isSaid(reading, from + 2);
+  if (FULL_TITLES.has(bareWord(pieceAt(reading, from - 1).text)) && isShort) return from + 2;
   if (!FAMILIES_BARE.has(name[0]) || name[1] === '') return undefined;
   if (NEVER_FLAT.has(`${name[0]} ${name[1]}`)) return undefined;
   const before = pieceAt(reading, from - 1);
@@ -241,6 +240,24 @@ function isSaid(reading: Reading, at: number): boolean {
   );
 }
 
+/** Whether any of some pieces tells something by itself. */
+function tellsAny({ told, pieces }: Reading, from: number, to: number): boolean {
+  return pieces.slice(from, to).some(({ isUpper }, ahead) => isUpper || told[from + ahead]);
+}
+
+const AGE = plainWord('tuổi');
+
+/** Whether words at a sentence's start have an age or what is told of people right behind a mark. */
+function isAlikeTold(reading: Reading, from: number, to: number): boolean {
+  const isFirst =
+    pieceAt(reading, from).gap === 'break' || pieceAt(reading, from - 1).kind === 'end';
+  if (!isFirst || !/^[-–,(]$/.test(pieceAt(reading, to).text)) return false;
+  return (
+    pieceAt(reading, to + 2).text === AGE ||
+    (['health', 'religion'] as const).some((tag) => hasPhrase(reading, tag, to + 1, to + 3))
+  );
+}
+
 /** `bà Hoa`: a given name alone, behind a title in small letters or at a sentence's start. */
 function isGivenName(reading: Reading, from: number): boolean {
   const title = pieceAt(reading, from - 1);
@@ -271,53 +288,8 @@ function isFirstWord(reading: Reading, from: number): boolean {
 }
 const BELIEF = plainWord('đạo');
 
-const PLACE_REACH = 7;
-const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUpper;
-
 /** `Bác Hồ`, `Bà Triệu`: whom everybody knows, and streets. */
 const LEGENDS = wordSet('ích hồ triệu trưng rịa đen lào');
-
-function hasOffice(reading: Reading, from: number): boolean {
-  return (
-    phraseIn(reading, 'office', Math.max(sentenceStart(reading, from), from - PLACE_REACH), from) >=
-    0
-  );
-}
-
-/** A street, a school, a fund or a team that bears a name. */
-function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
-  const before = pieceAt(reading, from - 1);
-  if (pieceAt(reading, from).gap === 'break') return false;
-  // `hộ gia đình Lê Thị Tám`, `Bí thư Chi bộ 5 Lê Văn Tám`: no temple and no street.
-  if (isBehindNoun(reading, from)) return false;
-  // `15A Trần Đại Nghĩa`; `F0 Lê Thị Tám` is no house.
-  const number = before.isLetter && before.gap === 'none' ? from - 2 : from - 1;
-  const { kind, text, gap } = pieceAt(reading, number);
-  if (kind === 'digits') {
-    const first = pieceAt(reading, number - 1);
-    const isCase =
-      first.isLetter && gap === 'none' && pieceAt(reading, number - 2).kind !== 'digits';
-    if (isCase || hasOffice(reading, from)) return false;
-    const isListed =
-      first.kind === 'mark' && !(first.text === '/' || (first.text === ',' && text.length > 1));
-    return number > 0 && gap !== 'break' && !isListed;
-  }
-  if (before.kind !== 'word') return false;
-  // `Bệnh viện Tâm thần Mai Hương`: what it is stands some words before.
-  for (let at = from - 1; at >= Math.max(0, from - PLACE_REACH); at -= 1) {
-    if (phraseAt(reading, at, 'people') > 0) return false;
-    // `Hồ sơ Mai Đức Hiệp` is of no lake.
-    const words = phraseAt(reading, at, 'classified') > 1 ? 0 : phraseAt(reading, at, 'place');
-    if (words > 0 && at + words === from) {
-      // `Chủ tịch UBND phường Lê Văn Tám`, `Tổ trưởng tổ dân phố Lê Văn Tám`.
-      const isWhole = phraseAt(reading, at, 'region') > 0 || phraseAt(reading, at - 2, 'house') > 2;
-      return !isWhole || !hasOffice(reading, from);
-    }
-    if (words > 0) return isMixed(pieceAt(reading, at)) && !isTitled;
-    if (pieceAt(reading, at).kind !== 'word') return false;
-  }
-  return false;
-}
 
 const OFFICE_BEFORE = 9;
 const FORMER = wordSet('nguyên là làm');

@@ -74,14 +74,26 @@ function peopleUnder(header: Header, reading: Reading): readonly Person[] {
   const isHome = header.column === 'residence';
   // `41 Nguyễn Văn Linh`.
   const people = peopleIn(reading).filter((person) => !(isHome && isStreet(person)));
-  if (people.length > 0 || header.column !== 'nameColumn' || !isBareName(reading)) return people;
-  const to = reading.pieces.length;
-  return [{ from: 0, to, isComrade: false, isOfficer: false }];
+  if (people.length > 0 || header.column !== 'nameColumn') return people;
+  const to = isBareName(reading) ? reading.pieces.length : leadingName(reading);
+  return to > 1 ? [{ from: 0, to, isComrade: false, isOfficer: false }] : [];
 }
 
 const NO_PERSON = ['organisation', 'office', 'place', 'people', 'classified', ...MATTERS] as const;
 /** `H'Hen Niê`, `K’Brôi`. */
 const IN_NAMES = /^['’`-]$/;
+
+/** `A Blưng, hộ nghèo`: so many words with capitals stand first, up to a mark. */
+function leadingName(reading: Reading): number {
+  const end = reading.pieces.findIndex(({ kind }) => kind === 'mark');
+  const words = reading.pieces.slice(0, Math.max(end, 0));
+  const isName =
+    words.length < 5 &&
+    words.every(
+      ({ kind, isCapital }, at) => kind === 'word' && isCapital && reading.told[at] === undefined,
+    );
+  return isName ? words.length : 0;
+}
 
 /** Two to five words that read as a name. */
 function isBareName(reading: Reading): boolean {
