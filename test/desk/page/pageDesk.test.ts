@@ -122,11 +122,13 @@ describe('a workbook on the page', () => {
     );
   });
 
-  it('tells which tab was brought to the screen, where one was', async () => {
+  it('tells what was brought to the screen, where anything was', async () => {
     const desk = deskOf({ bundle: BUNDLE });
     const { view } = desk.begin('desk-thu');
-    expect(await desk.run('go', [], [])).toMatchObject({ opens: view.tabs[0]?.id });
-    expect(await desk.run('page', [], [])).toMatchObject({ opens: undefined });
+    expect(await desk.run('go', [], [])).toMatchObject({
+      cursor: { tabId: view.tabs[0]?.id, row: 0, column: 0 },
+    });
+    expect(await desk.run('page', [], [])).toMatchObject({ cursor: undefined });
   });
 
   it('goes on from what was kept of it, whatever ran in between', async () => {
