@@ -10,7 +10,7 @@ const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 const MARKS = 'Sheets.Spreadsheets.Values.batchUpdateByDataFilter';
 const ROWS = Number(process.env.VOLUME_ROWS ?? 0);
 /** One of so many points in the quick tests. */
-const STEP = ROWS > 0 ? 1 : 61;
+const STEP = ROWS > 0 ? 1 : 113;
 
 function killed(): never {
   throw new Error('killed');
