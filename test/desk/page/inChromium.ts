@@ -166,7 +166,7 @@ export function onlyInChromium(given: () => { browser: Browser; workbook: string
       .filter((one) => one !== page.mainFrame())
       .at(-1);
     await frame?.evaluate(() => document.querySelector('button')?.click());
-    await until(page, says, 'Xong: remind.');
+    await until(page, says, 'Xong: Thư nhắc nộp (xem trước).');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await until(page, () => document.querySelector('dialog') === null);

@@ -5,7 +5,6 @@ import { element } from './element';
 import { htmlFrame, type PageHost } from './htmlPage';
 import { targetOf, withOwnLinks } from './links';
 import type { MadeFiles } from './madeFiles';
-
 import type { Running } from './running';
 import type { Screen } from './state';
 
@@ -33,9 +32,10 @@ export function followingOf(
     }
     if (target.kind === 'outside') void askText(words.outsideTitle, words.outside, target.address);
   };
-  const hostOf = (close: () => void): PageHost => ({
+  // A call is told by its page's title: a function's name says nothing to a person.
+  const hostOf = (title: string, close: () => void): PageHost => ({
     run: async (handler, args) => {
-      const ran = await run(handler, handler, args);
+      const ran = await run(title, handler, args);
       if (ran?.failure !== undefined) throw new Error(ran.failure);
       return ran?.value;
     },
@@ -47,12 +47,12 @@ export function followingOf(
     showPage: ({ kind, title, html, width, height }) => {
       const own = withOwnLinks(html, screen.open?.id ?? '', screen.open?.places ?? {});
       if (kind === 'sidebar') {
-        frame.showPanel(title, htmlFrame(own, title, hostOf(frame.closePanel)));
+        frame.showPanel(title, htmlFrame(own, title, hostOf(title, frame.closePanel)));
         return;
       }
       const box = element('div', { className: 'frame' });
       const { close } = showDialog(title, box);
-      box.append(htmlFrame(own, title, hostOf(close)));
+      box.append(htmlFrame(own, title, hostOf(title, close)));
       const dialog = box.closest('dialog');
       if (width !== undefined) dialog?.style.setProperty('--width', `${width + 40}px`);
       if (height !== undefined) dialog?.style.setProperty('--height', `${height + 120}px`);
