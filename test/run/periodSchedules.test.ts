@@ -12,7 +12,7 @@ import { BESIDE_ROWS, toldRows } from './toldRows';
  * must stand in those of the first, cell for cell, wherever the rows have gone.
  */
 
-const RUNS = Number(process.env.SCHEDULES ?? 5);
+const RUNS = Number(process.env.SCHEDULES ?? 3);
 const PATIENCE = 60_000 + RUNS * 15_000;
 const ARCHIVE = 'Lưu trữ';
 const SETTINGS = 'Cấu hình';
