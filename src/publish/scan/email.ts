@@ -6,7 +6,7 @@ const OPEN = `${GAP}[([{<]${GAP}`;
 const CLOSE = `${GAP}[)\\]}>]${GAP}`;
 const AT = `["”']?(?:${GAP}[@﹫]${GAP}|${OPEN}(?:@|at|a c[òo]ng|a)${CLOSE}|\\s(?:at|a c[òo]ng)\\s)`;
 const TOP = '(?:com|vn|net|org|edu|gov|info)(?![\\p{L}\\p{Nd}])';
-const DOT = `\\p{Cf}*[.]\\p{Cf}*|${OPEN}(?:dot|ch[ấa]m)${CLOSE}|\\s(?:dot|ch[ấa]m)\\s`;
+const DOT = `\\p{Cf}*\\.\\p{Cf}*|${OPEN}(?:dot|ch[ấa]m)${CLOSE}|\\s(?:dot|ch[ấa]m)\\s`;
 const LETTER = '[\\p{L}\\p{M}\\p{Nd}\\p{Cf}_+-]';
 /** Bounded at every step, so that a long text without an address costs no more than its length. */
 const ADDRESS = new RegExp(

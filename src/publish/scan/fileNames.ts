@@ -8,7 +8,7 @@ import { MATTERS, phrasesOf } from './lexicon';
 import { atPerson, isGrave, mattersIn } from './matters';
 import { findNumbers } from './numbers';
 import type { Person } from './people';
-import { phraseAt, phraseIn, pieceAt, type Reading, read } from './reading';
+import { phraseIn, pieceAt, type Reading, read, tellsMatter } from './reading';
 import { findSecrecy } from './secrecy';
 
 /** Three parts or more of one word, or the end of a file's name. */
@@ -120,10 +120,6 @@ interface JoinedName {
   /** Whether it has words in small letters too. */
   readonly isMixed: boolean;
   readonly camels: readonly string[];
-}
-
-function tellsMatter(reading: Reading, at: number): boolean {
-  return MATTERS.some((tag) => phraseAt(reading, at, tag) > 1);
 }
 
 function nameAt(reading: Reading, from: number): NameBare {

@@ -104,6 +104,14 @@ export function hasDocument(reading: Reading, from: number, to: number): boolean
   return documentIn(reading, from, to) >= 0;
 }
 
+/** `12-KH/ĐU - mật`: so many pieces have a document's number and the mark behind it. */
+const AFTER_DOCUMENT = 7;
+
+/** Whether a document's number stands right before a piece. */
+export function isBehindDocument(reading: Reading, at: number): boolean {
+  return hasDocument(reading, at - AFTER_DOCUMENT, at);
+}
+
 export function isPaper(reading: Reading, at: number, words: number): boolean {
   return [phraseAt(reading, at, 'papers'), phraseAt(reading, at, 'classified')].includes(words);
 }

@@ -1,23 +1,20 @@
 import { firstIndexWhere } from '../../model/sortedSearch';
 import {
   FAMILIES,
-  FAMILIES_BARE,
   isFamily,
-  isNameBare,
   isUntitledName,
   MIDDLES,
   MIDDLES_BARE,
-  type NameBare,
   NO_FAMILIES,
   NO_GIVEN,
   NO_NAMES,
   PLACES,
   SURE,
-  SURE_BARE,
   USUAL_MIDDLES,
 } from './families';
-import { bareWord, plainWord, wordSet } from './letters';
-import { MATTERS, phrasesOf } from './lexicon';
+import { flatNameEnd, mayNameFlat } from './flatNames';
+import { plainWord, wordSet } from './letters';
+import { phrasesOf } from './lexicon';
 import { isBehindNoun, isPlace } from './namesakes';
 import {
   hasPhrase,
@@ -27,6 +24,7 @@ import {
   type Reading,
   sentenceStart,
   type Token,
+  tellsMatter,
   tokenAt,
 } from './reading';
 
@@ -43,7 +41,6 @@ export interface Person {
 const MOST_WORDS = 5;
 /** `Bá Hạnh bị …`: behind two words these tell that they are a name. */
 const SUFFERING = wordSet('bị mắc nhiễm nghiện');
-const SUFFERING_FLAT = wordSet('bị mắc nhiễm nghiện', true);
 /** `vợ chồng Tư Dẹn`: how children are counted where nobody says another name. */
 const COUNTED = wordSet('hai ba tư năm sáu bảy tám chín mười út');
 const APOSTROPHE = /^['’`]$/;
@@ -51,11 +48,6 @@ const APOSTROPHE = /^['’`]$/;
 const NO_ONE = wordSet(
   'trang thiết chuẩn dự dân nhà đường cây xe gà lợn heo bò trâu chó mèo vịt cá tôm lúa rau nước đất rác cầu cống kênh máy tổ ban bên ai tôi họ nhiều một mới ca không chưa có còn do vì từng nghi hiện vẫn khi nếu đã đang sẽ rồi nay',
 );
-
-/** `Bà Lê Thị Tám Thuộc Hộ Nghèo`: what is told begins, in capitals like the name. */
-function tellsMore(reading: Reading, at: number): boolean {
-  return MATTERS.some((tag) => phraseAt(reading, at, tag) > 1);
-}
 
 /** The end of the words that can be one name from a piece on. */
 function nameEnd(reading: Reading, from: number, isLower: boolean): number {
@@ -76,7 +68,7 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
     if (isLower ? to >= from + 3 : !piece.isCapital || isOther) break;
     if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
     if (isLoud && to > from + 2 && phraseAt(reading, to, 'doer') > 0) break;
-    if (phraseAt(reading, to, 'office') > 1 || tellsMore(reading, to)) break;
+    if (phraseAt(reading, to, 'office') > 1 || tellsMatter(reading, to)) break;
     to += 1;
   }
   return to;
@@ -107,7 +99,7 @@ export function beforeName(word: string): 'title' | 'part' | 'other' {
  */
 export function mayName(tokens: readonly Token[], at: number): boolean {
   const { text, isCapital } = tokenAt(tokens, at);
-  if (isFlatName(tokens, at)) return true;
+  if (mayNameFlat(tokens, at)) return true;
   if (!isCapital && !FAMILIES.has(text)) return false;
   const before = tokenAt(tokens, at - 1).text;
   const isBehind = (phrases: ReadonlySet<string>) =>
@@ -130,19 +122,12 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
   return (isName && !PLACES.has(`${text} ${second.text}`)) || isBehind(TITLES);
 }
 
-/** Whether a name that was typed without marks may begin at a word. */
-function isFlatName(tokens: readonly Token[], at: number): boolean {
-  const wordAt = (ahead: number) => tokenAt(tokens, at + ahead).text;
-  if (!FAMILIES_BARE.has(wordAt(0)) || !/^[a-z]/.test(wordAt(1))) return false;
-  return MIDDLES_BARE.has(wordAt(1)) || TITLES_FLAT.has(wordAt(-1)) || TITLES.has(wordAt(-1));
-}
-
 /** The name that begins at a piece; undefined where none does. */
 function nameAt(reading: Reading, from: number, isTitled: boolean): number | undefined {
   const piece = pieceAt(reading, from);
   if (piece.kind !== 'word' || phraseAt(reading, from, 'title') > 0) return undefined;
   if (reading.isFlat) {
-    const end = nameEndFlat(reading, from, isTitled);
+    const end = flatNameEnd(reading, from, isTitled);
     if (end !== undefined || reading.isBare) return end;
   }
   const second = pieceAt(reading, from + 1).text;
@@ -180,67 +165,7 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   return isFamily(piece.text, second, isWhole ? third : undefined) ? to : undefined;
 }
 
-/** `thach thi my hanh bi …`: the end of a name whose letters do not tell it from other words. */
-function nameEndFlat(reading: Reading, from: number, isTitled: boolean): number | undefined {
-  const word = (ahead: number): string => {
-    const { kind, gap, text } = pieceAt(reading, from + ahead);
-    return kind !== 'mark' && (ahead === 0 || gap === 'space') ? bareWord(text) : '';
-  };
-  const [family, middle] = [from, from + 1].map((at) => pieceAt(reading, at).text);
-  if (!reading.isBare && !(FAMILIES.has(family ?? '') && MIDDLES.has(middle ?? '')))
-    return undefined;
-  const name: NameBare = [word(0), word(1), word(2)];
-  // `chi hoa bi ung thu`, `nha anh khoi so 15/4`.
-  const next = pieceAt(reading, from + 1).text;
-  const isHouse = phraseAt(reading, from + 1, 'house') > 0 && /^\d/.test(word(2));
-  if (isTitled && !reading.told[from] && (SUFFERING_FLAT.has(next) || isHouse)) return from + 1;
-  const isShort = name[1] !== '' && !tellsAny(reading, from, from + 2) && isSaid(reading, from + 2);
-  if (FULL_TITLES.has(bareWord(pieceAt(reading, from - 1).text)) && isShort) return from + 2;
-  if (!FAMILIES_BARE.has(name[0]) || name[1] === '') return undefined;
-  if (NEVER_FLAT.has(`${name[0]} ${name[1]}`)) return undefined;
-  const before = pieceAt(reading, from - 1);
-  const isBehind = isTitled || TITLES_FLAT.has(before.text) || isBehindNoun(reading, from);
-  const isSaidAt = (at: number) => isSaid(reading, at) || pieceAt(reading, at).kind !== 'word';
-  // `ong dieu son – ho ngheo`.
-  if (isTitled && SURE_BARE.has(name[0]) && isSaidAt(from + 2)) return from + 2;
-  if (tellsMore(reading, from + 1) || tellsMore(reading, from + 2)) return undefined;
-  const isLong = MIDDLES_BARE.has(name[2]) && /^[a-z]/.test(word(3)) && !isSaid(reading, from + 3);
-  const to = from + (isLong ? 4 : 3);
-  const isFirst = before.kind !== 'word' || pieceAt(reading, from).gap === 'break';
-  const isIll = SUFFERING_FLAT.has(pieceAt(reading, to).text);
-  const isTold = isBehind || isIll || (isFirst && isSaidAt(to));
-  // `ong thach so phi, ho can ngheo`.
-  const isApart = FULL_TITLES.has(before.text) && isSaidAt(to) && !isSaid(reading, from + 1);
-  const standing = isApart ? 'apart' : isTitled ? 'loud' : isTold ? 'told' : 'among';
-  return isNameBare(before.text, name, standing) ? to : undefined;
-}
-
-/** Words that many families and middle names begin where nothing tells them apart. */
-const NEVER_FLAT = new Set(
-  'tu van|to cao|phan anh|thi cong|tan cong|chi tiet|ho gia|ho tro|ho ha|ho ngheo|to cong|le tan|tiet trong|thanh ly|thanh that|tham thanh|xin thanh|dong bao|thai phu|ha tang|mai che|cao tang|lam viec|dang uy|dang ky|dang bo|vu viec|ly do|phi thuong|thi xa|thi tran|do thi hoa'.split(
-    '|',
-  ),
-);
-
-/** Titles that are hardly another word where they are typed without marks. */
-const FULL_TITLES = wordSet('ông anh', true);
-
-/** What leads to a name where it is typed without marks: `em`, `của`, `đ/c`, `bệnh nhân`. */
-const TITLES_FLAT = new Set(
-  'em be chau cu co chu bac thay o a b ho cua d/c dc dv bn hn'.split(' '),
-);
-
-/** What is told of somebody, and what leads to it. */
-function isSaid(reading: Reading, at: number): boolean {
-  return (
-    tellsMore(reading, at) ||
-    (['predicate', 'passive', 'residence', 'birth', 'office'] as const).some(
-      (tag) => phraseAt(reading, at, tag) > 0,
-    )
-  );
-}
-
-/** Whether any of some pieces tells something by itself. */
+/** Whether any of some pieces tells something by itself, or is in capitals throughout. */
 function tellsAny({ told, pieces }: Reading, from: number, to: number): boolean {
   return pieces.slice(from, to).some(({ isUpper }, ahead) => isUpper || told[from + ahead]);
 }

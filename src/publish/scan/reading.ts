@@ -1,5 +1,5 @@
 import { bareWord, plainDigits, plainWord } from './letters';
-import { phrasesOf, type Tag, type Told, toldBy } from './lexicon';
+import { MATTERS, phrasesOf, type Tag, type Told, toldBy } from './lexicon';
 
 /** What texts are made of, the same wherever it stands. */
 export interface Token {
@@ -361,6 +361,19 @@ export function phraseIn(reading: Reading, tag: Tag, from: number, to: number): 
     if (phraseAt(reading, at, tag) > 0) return at;
   }
   return -1;
+}
+
+/** Whether a phrase of several words begins at a piece that tells something of people. */
+export function tellsMatter(reading: Reading, at: number): boolean {
+  return MATTERS.some((tag) => phraseAt(reading, at, tag) > 1);
+}
+
+/** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
+export function isAlone(reading: Reading, from: number, at: number): boolean {
+  const [before, after] = [pieceAt(reading, from - 1), pieceAt(reading, at + 1)];
+  const opens =
+    before.kind === 'end' || before.kind === 'mark' || pieceAt(reading, from).gap === 'break';
+  return opens && (after.kind === 'mark' || after.gap === 'break');
 }
 
 /** How far anything is looked for: a cell of 50,000 letters without a full stop takes no longer. */

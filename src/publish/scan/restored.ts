@@ -1,20 +1,9 @@
 import { bareWord, plainWord } from './letters';
-import { hasDocument, nounBefore } from './papers';
-import { pieceAt, type Reading } from './reading';
+import { isBehindDocument, nounBefore } from './papers';
+import { isAlone, pieceAt, type Reading } from './reading';
 
 const SECRET = plainWord('mật');
 const DEGREE = plainWord('độ');
-
-/** `12-KH/ĐU - mật`: the pieces of a document's number and the mark behind it. */
-export const AFTER_DOCUMENT = 7;
-
-/** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
-export function isAlone(reading: Reading, from: number, at: number): boolean {
-  const [before, after] = [pieceAt(reading, from - 1), pieceAt(reading, at + 1)];
-  const opens =
-    before.kind === 'end' || before.kind === 'mark' || pieceAt(reading, from).gap === 'break';
-  return opens && (after.kind === 'mark' || after.gap === 'break');
-}
 
 const NOT_BARE = new Set(
   'tran bang hang khac dat duong troi nuoc tien ngu do the giay tich mua rung dien can'.split(' '),
@@ -41,7 +30,7 @@ export function isBareMark(reading: Reading, at: number): boolean {
   // `VP.MAT`, `NC.VB_MAT`.
   const isCode = gap === 'none' && JOINT.test(before.text) && pieceAt(reading, at - 2).isUpper;
   if (isAlone(reading, at, at) && !isCode && (isUpper || !isJoined(reading, at))) return true;
-  if (before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;
+  if (before.kind === 'mark' && isBehindDocument(reading, at)) return true;
   return nounBefore(reading, at) !== undefined;
 }
 

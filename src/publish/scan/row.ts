@@ -3,22 +3,14 @@ import { findBirths } from './birth';
 import { veil } from './cover';
 import { findAddresses } from './email';
 import { findInNames } from './fileNames';
-import {
-  type Cell,
-  type Column,
-  type Header,
-  headerOf,
-  labelled,
-  NUMBERS,
-  PROMISES,
-} from './headers';
+import { type Cell, type Column, headerOf, labelled, NUMBERS, PROMISES } from './headers';
 import { mayTell } from './hints';
 import { findHomes, findHouses } from './homes';
-import { MATTERS } from './lexicon';
 import { atPerson, findMatters, isActing, isGrave, type MatterKind, mattersIn } from './matters';
 import { isNumberKind } from './numberKinds';
 import { findNumbers } from './numbers';
-import { isNameAlone, type Person, peopleIn } from './people';
+import { type Part, partOf, SHORT } from './parts';
+import type { Person } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
 import type { Scene } from './scene';
 import { findSecrecy } from './secrecy';
@@ -27,84 +19,6 @@ import { typedRows } from './tables';
 /** Something sensitive in one of a row's cells, counted from 0. */
 export interface SensitiveInRow extends Sensitive {
   readonly cell: number;
-}
-
-/** A cell taken apart. */
-interface Part {
-  readonly cell: number;
-  readonly text: string;
-  readonly header: Header;
-  readonly reading: Reading;
-  readonly people: readonly Person[];
-  /** What a short cell speaks of. */
-  readonly matters: readonly MatterKind[];
-  readonly isShort: boolean;
-}
-
-const SHORT = 25;
-const LONGEST_OFFICE = 10;
-
-function partOf({ header: title, text }: Cell, cell: number): Part {
-  const header = headerOf(title);
-  const reading = read(text);
-  const isShort = reading.pieces.length <= SHORT;
-  const isDoer = header.column === 'doerColumn' || header.column === 'holderColumn';
-  const people = peopleUnder(header, reading);
-  return {
-    cell,
-    text,
-    header,
-    reading,
-    people: isDoer
-      ? people.map((person) => ({ ...person, isOfficer: !isHelped(reading, person) }))
-      : people,
-    matters: isShort ? mattersIn(reading).map(({ kind }) => kind) : [],
-    isShort,
-  };
-}
-
-/** `Hội Phụ nữ; giúp chị Hoa hộ nghèo` under the header of who does it. */
-function isHelped(reading: Reading, { from }: Person): boolean {
-  return phraseIn(reading, 'doer', from - 3, from) >= 0;
-}
-
-/** The names in a cell; under the header of a name the whole of it, whatever family it is of. */
-function peopleUnder(header: Header, reading: Reading): readonly Person[] {
-  const isStreet = ({ from }: Person) => /\d$/.test(reading.pieces[from - 1]?.text ?? '');
-  const isHome = header.column === 'residence';
-  // `41 Nguyễn Văn Linh`.
-  const people = peopleIn(reading).filter((person) => !(isHome && isStreet(person)));
-  if (people.length > 0 || header.column !== 'nameColumn') return people;
-  const to = isBareName(reading) ? reading.pieces.length : leadingName(reading);
-  return to > 1 ? [{ from: 0, to, isComrade: false, isOfficer: false }] : [];
-}
-
-const NO_PERSON = ['organisation', 'office', 'place', 'people', 'classified', ...MATTERS] as const;
-/** `H'Hen Niê`, `K’Brôi`. */
-const IN_NAMES = /^['’`-]$/;
-
-/** `A Blưng, hộ nghèo`: so many words with capitals stand first, up to a mark. */
-function leadingName(reading: Reading): number {
-  const end = reading.pieces.findIndex(({ kind }) => kind === 'mark');
-  const words = reading.pieces.slice(0, Math.max(end, 0));
-  const isName =
-    words.length < 5 &&
-    words.every(
-      ({ kind, isCapital }, at) => kind === 'word' && isCapital && reading.told[at] === undefined,
-    );
-  return isName ? words.length : 0;
-}
-
-/** Two to five words that read as a name. */
-function isBareName(reading: Reading): boolean {
-  const { pieces } = reading;
-  if (pieces.length < 2 || pieces.length > 5) return false;
-  if (!isNameAlone(reading)) return false;
-  return pieces.every(
-    ({ kind, text }, at) =>
-      (kind === 'word' || IN_NAMES.test(text)) &&
-      !NO_PERSON.some((tag) => phraseAt(reading, at, tag) > 0),
-  );
 }
 
 /** What is covered may bring others nearer to each other; more rounds than this change nothing. */
@@ -196,6 +110,8 @@ function inTables({ text, cell }: Part, told: readonly MatterKind[]): readonly S
     }),
   );
 }
+
+const LONGEST_OFFICE = 10;
 
 /** `Công an phường`, not `Trưởng Công an phường`; who is to do it or decides has no number there. */
 function isOfOffice({ reading, header }: Part): boolean {

@@ -13,6 +13,7 @@ import {
 import {
   documentIn,
   hasDocument,
+  isBehindDocument,
   isCounted,
   isDocument,
   isPaper,
@@ -22,6 +23,7 @@ import {
 } from './papers';
 import {
   hasPhrase,
+  isAlone,
   phraseAt,
   phraseIn,
   pieceAt,
@@ -30,7 +32,7 @@ import {
   sentenceEnd,
   sentenceStart,
 } from './reading';
-import { AFTER_DOCUMENT, isAlone, isBareMark, restorer } from './restored';
+import { isBareMark, restorer } from './restored';
 
 const SECRET = plainWord('mật');
 const DEGREE = plainWord('độ');
@@ -285,7 +287,7 @@ function isMark(
     return (isApart || !isOfRules) && !isGeneral(reading, words, at - 1, 'field');
   }
   if (POINTED.has(previous)) return true;
-  if ((before.kind === 'mark' || before.isUpper) && hasDocument(reading, at - AFTER_DOCUMENT, at)) {
+  if ((before.kind === 'mark' || before.isUpper) && isBehindDocument(reading, at)) {
     return true;
   }
   if (noun && marksNoun(reading, at, noun)) return true;
