@@ -11,7 +11,7 @@ import {
 import { bareWord, wordSet } from './letters';
 import { phrasesOf } from './lexicon';
 import { isBehindNoun } from './namesakes';
-import { phraseAt, pieceAt, type Reading, type Token, tellsMatter, tokenAt } from './reading';
+import { isFlat, phraseAt, pieceAt, type Reading, type Token, tellsMatter } from './reading';
 
 // Names in texts that are typed in one case, most of them without marks: no letter tells them from other words.
 
@@ -28,11 +28,15 @@ const OTHER_WORDS = new Set(
   ),
 );
 
-/** Whether {@link flatNameEnd} may find a name that begins at a word, by the words next to it. */
-export function mayNameFlat(tokens: readonly Token[], at: number): boolean {
-  const wordAt = (ahead: number) => tokenAt(tokens, at + ahead).text;
-  if (!FAMILIES_BARE.has(wordAt(0)) || !/^[a-z]/.test(wordAt(1))) return false;
-  return MIDDLES_BARE.has(wordAt(1)) || LEADS.has(wordAt(-1)) || TITLES.has(wordAt(-1));
+/** Whether {@link flatNameEnd} may find any name in a text, by the words next to each other. */
+export function mayNameFlat(tokens: readonly Token[]): boolean {
+  if (!isFlat(tokens)) return false;
+  const words = tokens.map(({ text }) => bareWord(text));
+  return words.some((word, at) => {
+    const [before = '', after = ''] = [words[at - 1], words[at + 1]];
+    if (!FAMILIES_BARE.has(word) || !/^[a-z]/.test(after)) return false;
+    return MIDDLES_BARE.has(after) || LEADS.has(before) || TITLES.has(before);
+  });
 }
 
 /** What is told of somebody, and what leads to it. */

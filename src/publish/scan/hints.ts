@@ -1,6 +1,7 @@
 import { mayBirth } from './birth';
 import { findAddresses } from './email';
 import { findInNames } from './fileNames';
+import { mayNameFlat } from './flatNames';
 import { mayNumber } from './numbers';
 import { mayName } from './people';
 import { tokenAt, tokensOf } from './reading';
@@ -22,6 +23,7 @@ export function mayTell(text: string): boolean {
     // `Mohamad Ysa, …`: a name of whatever people.
     [0, 1].every((at) => tokenAt(tokens, at).isCapital) ||
     tokens.some((_, at) => mayName(tokens, at)) ||
+    mayNameFlat(tokens) ||
     findAddresses(text).length > 0 ||
     findInNames(text).length > 0 ||
     typedRows(text).length > 0

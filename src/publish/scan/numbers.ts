@@ -177,7 +177,7 @@ export function findNumbers(scene: Scene): readonly Sensitive[] {
 
 const LEAST_DIGITS = 7;
 const ENOUGH = new RegExp(`\\d{${LEAST_DIGITS}}`);
-const SAID = [...phrasesOf(...NUMBERS)].map((phrase) => ` ${phrase} `);
+const SAID = new RegExp(` (?:${[...phrasesOf(...NUMBERS)].join('|')}) `);
 /** `s . t . k`. */
 const POINTS = /(?<= \p{L}) [-._] (?=\p{L} )/gu;
 const BETWEEN = new RegExp(`(?<=\\d)[ ),/${JOINING}]+(?=\\d)`, 'g');
@@ -190,7 +190,7 @@ export function mayNumber(words: string): boolean {
   const digits = words.replace(BETWEEN, '');
   if (!ENOUGH.test(digits)) return false;
   const spelled = words.replace(POINTS, '');
-  return /[08]\d{8}/.test(digits) || SAID.some((phrase) => spelled.includes(phrase));
+  return /[08]\d{8}/.test(digits) || SAID.test(spelled);
 }
 
 function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind: NumberKind })[] {

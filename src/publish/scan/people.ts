@@ -12,7 +12,7 @@ import {
   SURE,
   USUAL_MIDDLES,
 } from './families';
-import { flatNameEnd, mayNameFlat } from './flatNames';
+import { flatNameEnd } from './flatNames';
 import { plainWord, wordSet } from './letters';
 import { phrasesOf } from './lexicon';
 import { isBehindNoun, isPlace } from './namesakes';
@@ -99,7 +99,6 @@ export function beforeName(word: string): 'title' | 'part' | 'other' {
  */
 export function mayName(tokens: readonly Token[], at: number): boolean {
   const { text, isCapital } = tokenAt(tokens, at);
-  if (mayNameFlat(tokens, at)) return true;
   if (!isCapital && !FAMILIES.has(text)) return false;
   const before = tokenAt(tokens, at - 1).text;
   const isBehind = (phrases: ReadonlySet<string>) =>

@@ -37,7 +37,7 @@ export interface Reading {
   readonly starts: readonly number[];
   /** Whether it was typed without any Vietnamese mark. */
   readonly isBare: boolean;
-  /** Whether all is in small letters or, without marks, all in capitals. */
+  /** See {@link isFlat}. */
   readonly isFlat: boolean;
 }
 
@@ -200,18 +200,22 @@ function spelledOut(pieces: readonly Piece[]): readonly Piece[] {
   return result;
 }
 
-/** Whether a text of several words was typed without any Vietnamese mark. */
-function isBare(pieces: readonly Piece[]): boolean {
-  const words = pieces.filter(({ kind }) => kind === 'word');
-  return words.length > 1 && words.every(({ text }) => text === bareWord(text));
+/** Whether all words of a text are so. */
+function areAll(tokens: readonly Token[], isSo: (word: Token) => boolean): boolean {
+  return tokens.every((token) => token.kind !== 'word' || isSo(token));
 }
 
-/** Whether all words are in small letters or, without marks, all in capitals. */
-function isOfOneCase(pieces: readonly Piece[], bare: boolean): boolean {
-  const words = pieces.filter(({ kind }) => kind === 'word');
+/** Whether a text of several words was typed without any Vietnamese mark. */
+function isBare(tokens: readonly Token[]): boolean {
+  const isSome = tokens.filter(({ kind }) => kind === 'word').length > 1;
+  return isSome && areAll(tokens, ({ text }) => text === bareWord(text));
+}
+
+/** Whether all is in small letters or, without marks, all in capitals: no letter tells a name from other words. */
+export function isFlat(tokens: readonly Token[]): boolean {
+  const isLoud = ({ isUpper, isLetter, isCapital }: Token) => isUpper || (isLetter && isCapital);
   return (
-    words.every(({ isCapital }) => !isCapital) ||
-    (bare && words.every(({ isUpper, isLetter, isCapital }) => isUpper || (isLetter && isCapital)))
+    areAll(tokens, ({ isCapital }) => !isCapital) || (areAll(tokens, isLoud) && isBare(tokens))
   );
 }
 
@@ -336,7 +340,7 @@ export function read(text: string): Reading {
     clauses,
     starts,
     isBare: bare,
-    isFlat: isOfOneCase(pieces, bare),
+    isFlat: isFlat(pieces),
   };
 }
 
