@@ -17,14 +17,7 @@ import {
   strayedAnswers,
   withAnswers,
 } from '../review';
-import {
-  type BookCommand,
-  FROM_PAGE,
-  type PlanContext,
-  type Planning,
-  type Said,
-  type Writing,
-} from '../run';
+import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { PERIOD_OPTION } from './askedPeriod';
 import { ownUnit } from './chosenUnit';
 import {
@@ -39,9 +32,7 @@ import {
   strayedIn,
 } from './enteredRows';
 import { findingChanges, goneEntries, marksBesideRows } from './findingChanges';
-
-/** What the page is given when it is opened. */
-const PAGE = 'answerFindings';
+import { showPage } from './shownPage';
 
 /**
  * **Phát hiện**: what the check finds beside the sheet, by who must act. The page has the workbook as it was
@@ -72,8 +63,7 @@ function opened(book: Book, context: PlanContext): Planning {
     mended: mendable(book, context),
     grid: packGrid(book.grid),
   };
-  const said = { title: say.openedTitle, lines: [], links: [], screen: { page: PAGE, data } };
-  return { state: 'idle', said: { ...said, ...(context.options[FROM_PAGE] && { data }) } };
+  return showPage({ title: say.openedTitle, page: 'answerFindings', data }, context);
 }
 
 /** The units in whose rows the runner may mend something. */

@@ -12,14 +12,10 @@ import { enterRequest, type Request } from '../contract/write';
 import { nothingToSave, unreadableEntry } from '../messages/entering';
 import * as say from '../messages/settingsForm';
 import { writePeriod } from '../model/period';
-import { FROM_PAGE, type LayoutCommand, type PlanContext, type Planning } from '../run';
+import type { LayoutCommand, PlanContext, Planning } from '../run';
 import type { LaidOutGrid } from '../setUp';
 import { ENTERED, readSent } from './enteredRows';
-
-/** What the page is given when it is opened. */
-const PAGE = 'editSettings';
-/** What a letterhead may show of a workbook. */
-const TABS: readonly string[] = Object.values(CONTRACT).map(({ tab }) => tab);
+import { PAGE_TABS, showPage } from './shownPage';
 
 /** A value as a person saw it on the page, and what the person made of it. */
 interface EnteredSetting {
@@ -50,10 +46,10 @@ export const editSettings: LayoutCommand = {
   },
 };
 
-function opened(grid: LaidOutGrid, { options, starterData }: PlanContext): Planning {
-  const data = { notes: starterData().notes.settings, grid: packGrid(grid, TABS) };
-  const said = { title: say.openedTitle, lines: [], links: [], screen: { page: PAGE, data } };
-  return { state: 'idle', said: { ...said, ...(options[FROM_PAGE] && { data }) } };
+function opened(grid: LaidOutGrid, context: PlanContext): Planning {
+  const { notes } = context.starterData();
+  const data = { notes: notes.settings, grid: packGrid(grid, PAGE_TABS) };
+  return showPage({ title: say.openedTitle, page: 'editSettings', data }, context);
 }
 
 function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Planning {
