@@ -1,13 +1,11 @@
 import { type Book, openBook } from '../book';
 import { packGrid, TAB, type Tab, type Table, tabsNamed } from '../contract';
-import { enterRequest, type Request } from '../contract/write';
 import { type EnteredRow, type Entering, enterRows } from '../form';
 import * as say from '../messages/answering';
 import { nothingToSave, unreadableEntry } from '../messages/entering';
 import { sameText } from '../model/folding';
 import { writePeriod } from '../model/period';
 import {
-  type AnswerCell,
   type Answering,
   answerCells,
   type EnteredAnswer,
@@ -174,6 +172,7 @@ function unitWriting(
   { said, sent }: { readonly said: Said; readonly sent: Sent },
 ): Writing {
   const { form, findings, rows, answers } = entered;
+  const beside = findings?.id ?? 0;
   const { cells } = answerCells(findings, answers.given);
   return {
     changes: [
@@ -181,7 +180,7 @@ function unitWriting(
         kind: 'requests',
         requests: [
           ...cellRequests(form.tab.id, enteredCells(book, context, form, rows)),
-          ...answerRequests(findings, cells),
+          ...cellRequests(beside, cells),
         ],
       },
     ],
@@ -195,7 +194,7 @@ function unitWriting(
         const other = strayedAnswers(findings, now, answers.given, book.findings());
         const again = { rows: lost.again, answers: other.strayed };
         return {
-          back: [...lost.requests, ...answerRequests(findings, other.back)],
+          back: [...lost.requests, ...cellRequests(beside, other.back)],
           told: (isBack) =>
             lost.again.length + other.strayed.length === 0
               ? { lines: [] }
@@ -211,16 +210,6 @@ function unitWriting(
       },
     },
   };
-}
-
-function answerRequests(tab: Tab | undefined, cells: readonly AnswerCell[]): readonly Request[] {
-  return cells.map(({ row, column, text }) =>
-    enterRequest(
-      tab?.id ?? 0,
-      { startRow: row, startColumn: column },
-      text === '' ? { kind: 'blank' } : { kind: 'text', text },
-    ),
-  );
 }
 
 function notSaved({ rows, answers, unlisted }: Entered): readonly string[] {

@@ -7,14 +7,15 @@ import {
   type SettingKey,
   settingRow,
   type Table,
+  textOrBlank,
 } from '../contract';
-import { enterRequest, type Request } from '../contract/write';
+import type { Request } from '../contract/write';
 import { nothingToSave, unreadableEntry } from '../messages/entering';
 import * as say from '../messages/settingsForm';
 import { writePeriod } from '../model/period';
 import type { LayoutCommand, PlanContext, Planning } from '../run';
 import type { LaidOutGrid } from '../setUp';
-import { ENTERED, readSent } from './enteredRows';
+import { cellRequests, ENTERED, readSent } from './enteredRows';
 import { PAGE_TABS, showPage } from './shownPage';
 
 /** A value as a person saw it on the page, and what the person made of it. */
@@ -106,19 +107,19 @@ function requestsOf(
   { tab, rows, column }: Table<'settings'>,
   written: readonly EnteredSetting[],
 ): readonly Request[] {
-  const cell = (row: number, header: 'Khóa' | 'Giá trị', text: string) =>
-    enterRequest(
-      tab.id,
-      { startRow: row, startColumn: column(header) ?? 0 },
-      text === '' ? { kind: 'blank' } : { kind: 'text', text },
-    );
+  const cell = (row: number, header: 'Khóa' | 'Giá trị', text: string) => ({
+    row,
+    column: column(header) ?? 0,
+    cell: textOrBlank(text),
+  });
   let end = tab.rows.length;
-  const requests = written.flatMap(({ key, after }) => {
+  const cells = written.flatMap(({ key, after }) => {
     const row = settingRow({ rows }, key);
     if (row) return [cell(row.row - 1, 'Giá trị', after)];
     end += 1;
     return [cell(end - 1, 'Khóa', key), cell(end - 1, 'Giá trị', after)];
   });
+  const requests = cellRequests(tab.id, cells);
   const lacking = end - tab.rowCount;
   return lacking > 0
     ? [{ appendDimension: { sheetId: tab.id, dimension: 'ROWS', length: lacking } }, ...requests]

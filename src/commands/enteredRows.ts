@@ -1,6 +1,5 @@
 import type { Book } from '../book';
 import {
-  BLANK,
   type Cell,
   CONTRACT,
   type Grid,
@@ -9,6 +8,7 @@ import {
   type Table,
   type TableRow,
   tabsNamed,
+  textOrBlank,
 } from '../contract';
 import { enterRequest, type Request } from '../contract/write';
 import { markEdit } from '../edits';
@@ -92,8 +92,7 @@ export function enteredCells(
       texts.forEach((text, at) => {
         const row = rows[startRow - 1 + at]?.row;
         if (row === undefined) return;
-        const cell = text === '' ? BLANK : ({ kind: 'text', text } as const);
-        entered.push({ row: row - 1, column, cell });
+        entered.push({ row: row - 1, column, cell: textOrBlank(text) });
       });
     },
   });

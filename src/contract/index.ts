@@ -33,6 +33,7 @@ export {
   steadyText,
   type Tab,
   tabsNamed,
+  textOrBlank,
 } from './grid';
 export { type PackedGrid, packGrid, unpackGrid } from './packedGrid';
 export { firstNeededRow } from './read/archiveParts';

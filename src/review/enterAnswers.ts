@@ -1,4 +1,4 @@
-import type { Tab } from '../contract';
+import { type Cell, type Tab, textOrBlank } from '../contract';
 import type { Answer, WeighedFinding } from './answers';
 import { type AnswerPlaces, answerPlaces } from './readAnswers';
 
@@ -85,11 +85,11 @@ function placeOf({ code, rule, tab, at, found }: WeighedFinding): string {
   return JSON.stringify([code, rule, tab, at, found]);
 }
 
-/** A cell of a tab (from 0) and the text that it is to have. */
-export interface AnswerCell {
+/** A cell of a tab (row and column from 0) as it is to stand. */
+interface AnswerCell {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+  readonly cell: Cell;
 }
 
 /** Answers as cells beside their findings, where these stand in the tab `Kiểm tra`; and those whose do not. */
@@ -110,8 +110,8 @@ export function answerCells(
 
 function cellsIn({ why, who }: AnswerPlaces, row: number, words: AnswerWords): AnswerCell[] {
   return [
-    { row, column: why, text: words.why },
-    { row, column: who, text: words.who },
+    { row, column: why, cell: textOrBlank(words.why) },
+    { row, column: who, cell: textOrBlank(words.who) },
   ];
 }
 

@@ -1,7 +1,6 @@
 export { type Answer, answeredFindings, isAnswered, type WeighedFinding } from './answers';
 export { closedAsDraft, countFindings, isDraft, verdict } from './counts';
 export {
-  type AnswerCell,
   type Answering,
   type AnswerWords,
   answerCells,

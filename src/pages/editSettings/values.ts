@@ -10,6 +10,7 @@ import {
   type SettingKey,
   settingRow,
   type Table,
+  textOrBlank,
 } from '../../contract';
 import { type Finding, guidanceOf, sayHere } from '../../findings';
 import { noTab } from '../../messages/settingsForm';
@@ -77,7 +78,7 @@ export function valuesOf(grid: Grid): Values {
         cells[first] = { kind: 'text', text: key };
         rows.push(cells);
       }
-      cells[column] = text(key) === '' ? BLANK : { kind: 'text', text: text(key) };
+      cells[column] = textOrBlank(text(key));
     }
     const tab = { ...table.tab, rows };
     return { ...grid, tabs: grid.tabs.map((one) => (one.id === tab.id ? tab : one)) };

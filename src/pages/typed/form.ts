@@ -13,6 +13,7 @@ import {
   readTable,
   type Table,
   type TableRow,
+  textOrBlank,
 } from '../../contract';
 import type { Finding } from '../../findings';
 import {
@@ -170,8 +171,8 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
   };
   const standingCell = (row: number, header: FormHeader, text: string) => {
     const column = table().column(header);
-    const cell: Cell = text === '' ? BLANK : { kind: 'text', text };
-    return new Map([[row, new Map(column === undefined ? [] : [[column, cell] as const])]]);
+    const cells = column === undefined ? [] : [[column, textOrBlank(text)] as const];
+    return new Map([[row, new Map(cells)]]);
   };
   const entered = (): readonly EnteredRow[] =>
     [...typed].flatMap(([row, cells]): readonly EnteredRow[] => {
