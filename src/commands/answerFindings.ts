@@ -1,5 +1,5 @@
 import { type Book, openBook } from '../book';
-import { packGrid, TAB, type Tab, type Table, tabsNamed } from '../contract';
+import { gridWith, packGrid, TAB, type Tab, type Table, tabsNamed } from '../contract';
 import { type EnteredRow, type Entering, enterRows } from '../form';
 import * as say from '../messages/answering';
 import { nothingToSave, unreadableEntry } from '../messages/entering';
@@ -23,7 +23,6 @@ import {
   ENTERED,
   enterableUnits,
   enteredCells,
-  gridWith,
   isClosed,
   isOfPeriod,
   readSent,

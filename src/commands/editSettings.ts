@@ -1,13 +1,14 @@
 import {
   CONTRACT,
   cellText,
+  type EnteredSetting,
+  isSettingFormula,
   packGrid,
   readTable,
   reportPeriod,
-  type SettingKey,
+  settingCells,
   settingRow,
   type Table,
-  textOrBlank,
 } from '../contract';
 import type { Request } from '../contract/write';
 import { nothingToSave, unreadableEntry } from '../messages/entering';
@@ -17,13 +18,6 @@ import type { LayoutCommand, PlanContext, Planning } from '../run';
 import type { LaidOutGrid } from '../setUp';
 import { cellRequests, ENTERED, readSent } from './enteredRows';
 import { PAGE_TABS, showPage } from './shownPage';
-
-/** A value as a person saw it on the page, and what the person made of it. */
-interface EnteredSetting {
-  readonly key: SettingKey;
-  readonly before: string;
-  readonly after: string;
-}
 
 /**
  * **Cấu hình**: the settings as a form beside the sheet, with help for each and the letterhead that they make.
@@ -62,7 +56,7 @@ function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Plan
   };
   const changed = entered.filter((one) => standing(one) !== one.after);
   const conflicts = changed.filter(
-    (one) => standing(one) !== one.before || isFormula(table, one.key),
+    (one) => standing(one) !== one.before || isSettingFormula(table, one.key),
   );
   const written = changed.filter((one) => !conflicts.includes(one));
   const keysOf = (some: readonly EnteredSetting[]) => some.map(({ key }) => key);
@@ -97,31 +91,15 @@ function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Plan
   };
 }
 
-function isFormula(table: Table<'settings'>, key: SettingKey): boolean {
-  const row = settingRow(table, key);
-  return row !== undefined && table.tab.formulas.has(`${row.row - 1}:${table.column('Giá trị')}`);
-}
-
-/** As texts, as they are typed: a key that has no row yet gets one below all others. */
 function requestsOf(
-  { tab, rows, column }: Table<'settings'>,
+  table: Table<'settings'>,
   written: readonly EnteredSetting[],
 ): readonly Request[] {
-  const cell = (row: number, header: 'Khóa' | 'Giá trị', text: string) => ({
-    row,
-    column: column(header) ?? 0,
-    cell: textOrBlank(text),
-  });
-  let end = tab.rows.length;
-  const cells = written.flatMap(({ key, after }) => {
-    const row = settingRow({ rows }, key);
-    if (row) return [cell(row.row - 1, 'Giá trị', after)];
-    end += 1;
-    return [cell(end - 1, 'Khóa', key), cell(end - 1, 'Giá trị', after)];
-  });
-  const requests = cellRequests(tab.id, cells);
-  const lacking = end - tab.rowCount;
+  const { id, rowCount } = table.tab;
+  const cells = settingCells(table, written);
+  const lacking = Math.max(0, ...cells.map(({ row }) => row + 1 - rowCount));
+  const requests = cellRequests(id, cells);
   return lacking > 0
-    ? [{ appendDimension: { sheetId: tab.id, dimension: 'ROWS', length: lacking } }, ...requests]
+    ? [{ appendDimension: { sheetId: id, dimension: 'ROWS', length: lacking } }, ...requests]
     : requests;
 }

@@ -3,6 +3,8 @@
  * are read from it. What is written goes through `contract/write`.
  */
 export { enteredCell, type Measured } from './enteredCell';
+export { type EnteredCell, gridWith, withCells } from './enteredCells';
+export { type EnteredSetting, isSettingFormula, settingCells } from './enteredSettings';
 export {
   type Area,
   addressBehind,

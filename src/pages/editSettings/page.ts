@@ -1,10 +1,10 @@
-import { type PackedGrid, type SettingKey, unpackGrid } from '../../contract';
+import { type EnteredSetting, type PackedGrid, type SettingKey, unpackGrid } from '../../contract';
 import * as saySaving from '../../messages/savingBar';
 import * as say from '../../messages/settingsPage';
 import { callServer, element, fill, kept, savingBar, sayRestored } from '../browser';
 import { type Field, fieldOf } from './fields';
 import { previewOf } from './preview';
-import { type EnteredSetting, valuesOf } from './values';
+import { valuesOf } from './values';
 
 /** What the script gives the page. */
 export interface Opened {

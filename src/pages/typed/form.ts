@@ -6,6 +6,7 @@ import {
   cellText,
   enteredCell,
   type Grid,
+  gridWith,
   type Header,
   isBlank,
   readEntries,
@@ -14,16 +15,10 @@ import {
   type Table,
   type TableRow,
   textOrBlank,
+  withCells,
 } from '../../contract';
 import type { Finding } from '../../findings';
-import {
-  type EnteredRow,
-  type Entering,
-  indicatorOf,
-  seenRows,
-  standingRows,
-  withCells,
-} from '../../form';
+import { type EnteredRow, type Entering, indicatorOf, seenRows, standingRows } from '../../form';
 import { rowOf } from '../../model/address';
 import { isToReview, withoutReview } from '../../model/entry';
 import { decimalOf } from '../../model/figure';
@@ -143,11 +138,10 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
     );
   };
   const withRows = (changed: ReadonlyMap<number, ReadonlyMap<number, Cell>>): Grid => {
-    const { tab } = table();
-    const after = [...tab.rows];
-    for (const [row, cells] of changed) after[row - 1] = withCells(after[row - 1] ?? [], cells);
-    const form = { ...tab, rows: after };
-    return { ...grid, tabs: grid.tabs.map((one) => (one.id === tab.id ? form : one)) };
+    const cells = [...changed].flatMap(([row, one]) =>
+      [...one].map(([column, cell]) => ({ row: row - 1, column, cell })),
+    );
+    return gridWith(grid, table().tab.id, cells);
   };
   const bookOf = (of: Grid): Book => {
     const book = openBook(of, '');
