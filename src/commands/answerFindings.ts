@@ -2,7 +2,7 @@ import { type Book, openBook } from '../book';
 import { gridWith, packGrid, TAB, type Tab, type Table, tabsNamed } from '../contract';
 import { type EnteredRow, type Entering, enterRows } from '../form';
 import * as say from '../messages/answering';
-import { nothingToSave, unreadableEntry } from '../messages/entering';
+import * as sayEntering from '../messages/entering';
 import { sameText } from '../model/folding';
 import { writePeriod } from '../model/period';
 import {
@@ -96,9 +96,9 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
   const form = workbook.tables.entries;
   const sent = readEntered(text);
   const refused = (reason: string): Planning => ({ state: 'refused', reasons: [reason] });
-  if (!sent || !form) return refused(unreadableEntry);
+  if (!sent || !form) return refused(sayEntering.unreadableEntry);
   const asked = context.options[PERIOD_OPTION.name];
-  if (asked !== period) return refused(say.otherPeriod(String(asked), period));
+  if (asked !== period) return refused(sayEntering.otherPeriod(say.command, String(asked), period));
   const own = mendable(book, context);
   const isOwn = (unit: string) => own.some((code) => sameText(code, unit));
   const [findings] = tabsNamed(grid, TAB.findings);
@@ -120,7 +120,10 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
   const { given } = entered.answers;
   if (cells + given.length === 0) {
     const isSame = notSaved(entered).length === 0;
-    return { state: 'idle', said: saidOf(entered, sent, isSame ? [nothingToSave] : []) };
+    return {
+      state: 'idle',
+      said: saidOf(entered, sent, isSame ? [sayEntering.nothingToSave] : []),
+    };
   }
   const said = saidOf(entered, sent, [say.saved(cells, given.length)]);
   const writing = (): Writing =>
@@ -198,7 +201,7 @@ function unitWriting(
             lost.again.length + other.strayed.length === 0
               ? { lines: [] }
               : {
-                  title: say.strayedTitle,
+                  title: sayEntering.strayedTitle,
                   lines: [
                     ...lost.said(isBack),
                     ...(other.strayed.length > 0 ? [say.strayedAnswers] : []),
@@ -222,7 +225,7 @@ function notSaved({ rows, answers, unlisted }: Entered): readonly string[] {
 
 function saidOf(entered: Entered, sent: Sent, lines: readonly string[]): Said {
   return {
-    title: say.savedTitle,
+    title: sayEntering.savedTitle,
     lines: [...lines, ...notSaved(entered)],
     links: [],
     data: dataOf(entered, sent, { rows: [], answers: [] }),

@@ -70,7 +70,7 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
   const name = sayProgress.nameOf(unit.name, unit.code);
   if (!entered) return refused(say.unreadableEntry);
   const asked = context.options[PERIOD_OPTION.name];
-  if (asked !== period) return refused(say.otherPeriod(String(asked), period));
+  if (asked !== period) return refused(say.otherPeriod(say.command, String(asked), period));
   if (!maySubmit(book, context, unit)) return refused(sayProgress.othersUnit(name, context.who));
   if (isClosed(book, context, unit.code)) return refused(say.closedBlock(name));
   const entering = enterRows(
