@@ -2,7 +2,7 @@ import { openBook } from '../../book';
 import { type PackedGrid, unpackGrid } from '../../contract';
 import * as say from '../../messages/previewPage';
 import { renderPage } from '../../report';
-import { callServer, element, fill } from '../browser';
+import { doneBy, element, fill } from '../browser';
 import { bar } from './bar';
 import { markPlaces } from './marks';
 import { PAPER } from './paper';
@@ -73,10 +73,7 @@ function layOut(sheets: readonly HTMLElement[]): void {
   matchMedia(WIDE).addEventListener('change', lay, { signal });
 }
 
-/** Reads the workbook again. @returns why nothing came of it */
-async function reload(): Promise<string> {
-  const answer = await callServer('previewReport', {});
-  if (answer.status !== 'done') return answer.messages.join(' ');
-  startPage(answer as unknown as Opened);
-  return '';
+/** Reads the workbook again. */
+async function reload(): Promise<void> {
+  startPage((await doneBy('previewReport', {})) as unknown as Opened);
 }
