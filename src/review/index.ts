@@ -7,6 +7,8 @@ export {
   type EnteredAnswer,
   enterAnswers,
   followed,
+  NO_WORDS,
+  sameWords,
   strayedAnswers,
   withAnswers,
 } from './enterAnswers';

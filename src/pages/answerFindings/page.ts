@@ -1,11 +1,21 @@
-import { openBook } from '../../book';
 import { type PackedGrid, unpackGrid } from '../../contract';
 import { cellOf } from '../../findings';
 import { counts } from '../../messages/findings';
 import * as say from '../../messages/findingsPage';
 import { sayPeriod, writePeriod } from '../../model/period';
 import { byActor, countFindings, isAnswered, type WeighedFinding } from '../../review';
-import { button, doneBy, draftOf, element, fill, focusSheet, kept, savingBar } from '../browser';
+import {
+  button,
+  doneBy,
+  draftOf,
+  element,
+  fill,
+  focusSheet,
+  kept,
+  readBook,
+  savingBar,
+} from '../browser';
+import { typedTexts } from '../typed';
 import { type ItemActs, itemOnPage, type ShownFinding } from './item';
 import { filtered, keyOf, listed, nameOf, WEIGHTS } from './listed';
 import { type Sent, type Told, workOf } from './work';
@@ -29,8 +39,7 @@ const NAME_KEY = 'bonTruc.phatHien.ten';
 /** The page over what the script gave. */
 export function startPage(opened: Opened): void {
   const grid = unpackGrid(opened.grid);
-  const first = openBook(grid, '');
-  if (first.state === 'broken') throw new Error(first.findings()[0]?.message);
+  const first = readBook(grid);
   const { period } = first.workbook.settings;
   const work = workOf(grid, first, opened.mended);
   const main = element('main', { id: 'findings' });
@@ -173,9 +182,7 @@ export function startPage(opened: Opened): void {
   };
 
   const tellGone = ({ rows, answers }: Sent) => {
-    const texts = rows.flatMap(({ cells }) =>
-      cells.map(({ header, after }) => `${header} "${after}"`),
-    );
+    const texts = typedTexts(rows);
     const words = answers.map(({ after }) => `"${after.why}"`);
     notice.append(
       ...(texts.length > 0 ? [element('p', { class: 'error' }, say.rowGone(texts))] : []),

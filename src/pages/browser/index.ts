@@ -3,5 +3,7 @@ export { button, drawn, element, fill } from './dom';
 export { type Draft, draftOf } from './draft';
 export { helpButton } from './help';
 export { kept } from './kept';
+export { readBook } from './readBook';
 export { conflictChoice, conflictLine, savingBar } from './savingBar';
 export { type Answer, callServer, doneBy, focusSheet, reasonOf, startWith } from './server';
+export { SEVERITY_CLASS } from './severity';

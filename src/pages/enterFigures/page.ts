@@ -1,4 +1,4 @@
-import { type Book, openBook } from '../../book';
+import type { Book } from '../../book';
 import { type Grid, type PackedGrid, unpackGrid } from '../../contract';
 import type { EnteredRow } from '../../form';
 import * as say from '../../messages/enteringPage';
@@ -17,9 +17,10 @@ import {
   element,
   fill,
   helpButton,
+  readBook,
   savingBar,
 } from '../browser';
-import type { Form, Saved } from '../typed';
+import { type Form, type Saved, typedTexts } from '../typed';
 import { adder } from './adder';
 import { itemOnPage, type ShownItem } from './boxes';
 import { groupsOf, type Item } from './items';
@@ -48,8 +49,7 @@ interface Standing {
 /** The page over what the script gave; what is typed for one unit stays a draft while another is shown. */
 export function startPage(opened: Opened): void {
   const grid = unpackGrid(opened.grid);
-  const book = openBook(grid, '');
-  if (book.state === 'broken') throw new Error(book.findings()[0]?.message);
+  const book = readBook(grid);
   const units = book.workbook.units.filter(({ code }) =>
     opened.units.some((one) => one.code === code),
   );
@@ -218,10 +218,7 @@ function showUnit(
   };
   const tellGone = (rows: readonly EnteredRow[]) => {
     if (rows.length === 0) return;
-    const texts = rows.flatMap(({ cells }) =>
-      cells.map(({ header, after }) => `${header} "${after}"`),
-    );
-    notice.append(element('p', { class: 'error' }, say.rowGone(texts)));
+    notice.append(element('p', { class: 'error' }, say.rowGone(typedTexts(rows))));
   };
   const send = async () => {
     const sent = form.entered();

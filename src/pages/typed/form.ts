@@ -1,4 +1,4 @@
-import { type Book, openBook } from '../../book';
+import type { Book } from '../../book';
 import {
   BLANK,
   type Cell,
@@ -24,6 +24,7 @@ import { isToReview, withoutReview } from '../../model/entry';
 import { decimalOf } from '../../model/figure';
 import { writeNumber } from '../../model/number';
 import { type Period, samePeriod } from '../../model/period';
+import { readBook } from '../browser';
 
 export type FormHeader = Header<'entries'>;
 
@@ -143,16 +144,11 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
     );
     return gridWith(grid, table().tab.id, cells);
   };
-  const bookOf = (of: Grid): Book => {
-    const book = openBook(of, '');
-    if (book.state === 'broken') throw new Error(book.findings()[0]?.message);
-    return book;
-  };
   /** Takes cells as standing in the workbook. */
   const stand = (changed: ReadonlyMap<number, ReadonlyMap<number, Cell>>) => {
     if (changed.size === 0) return;
     grid = withRows(changed);
-    base = bookOf(grid);
+    base = readBook(grid);
     [rows, seen] = readRows();
     opened = undefined;
   };
@@ -160,7 +156,7 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
     opened ??=
       typed.size === 0
         ? base
-        : bookOf(withRows(new Map([...typed.keys()].map((row) => [row, typedCells(row)]))));
+        : readBook(withRows(new Map([...typed.keys()].map((row) => [row, typedCells(row)]))));
     return opened;
   };
   const standingCell = (row: number, header: FormHeader, text: string) => {
@@ -268,6 +264,11 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
       return sent.filter((_, at) => gone.includes(at));
     },
   };
+}
+
+/** What was typed into rows, to be said where it has no place any more. */
+export function typedTexts(rows: readonly EnteredRow[]): readonly string[] {
+  return rows.flatMap(({ cells }) => cells.map(({ header, after }) => `${header} "${after}"`));
 }
 
 /** A cell's text as people write it: a number so that it is read back as the same. */
