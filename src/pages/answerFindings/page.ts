@@ -11,6 +11,7 @@ import {
   element,
   fill,
   focusSheet,
+  helpButton,
   kept,
   readBook,
   savingBar,
@@ -257,6 +258,7 @@ export function startPage(opened: Opened): void {
     element(
       'header',
       {},
+      helpButton(say.title),
       element('h1', {}, say.title, ' ', element('span', {}, sayPeriod(period))),
     ),
     main,

@@ -1,6 +1,6 @@
 import { type EnteredSetting, type PackedGrid, type SettingKey, unpackGrid } from '../../contract';
 import * as say from '../../messages/settingsPage';
-import { doneBy, draftOf, element, fill, savingBar } from '../browser';
+import { doneBy, draftOf, element, fill, helpButton, savingBar } from '../browser';
 import { type Field, fieldOf } from './fields';
 import { previewOf } from './preview';
 import { valuesOf } from './values';
@@ -94,7 +94,8 @@ export function startPage(opened: Opened): void {
     element('div', { class: 'columns' }, preview.node, element('div', {}, ...sections)),
     bar.node,
   );
-  fill(document.body, element('header', {}, element('h1', {}, say.title)), main);
+  const header = element('header', {}, helpButton(say.title), element('h1', {}, say.title));
+  fill(document.body, header, main);
   const found = draft.read();
   if (Array.isArray(found) && found.length > 0) {
     values.restore(found as readonly EnteredSetting[]);
