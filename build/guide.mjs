@@ -10,16 +10,21 @@ const LOOKED_UP = 'Tra cứu';
 
 /** The heading of the handbook that helps beside a page. */
 const HELP = {
+  answerFindings: 'Bảng Phát hiện: sửa và giải trình tại chỗ',
+  editSettings: 'Bảng Cấu hình: điền có giải thích',
   enterFigures: 'Nhập liệu: điền trong một bảng bên phải',
   previewReport: 'Xem trước báo cáo',
 };
 
-/** The handbook's tokens, down to what is looked things up in. */
 function tokens() {
-  const all = marked.lexer(readFileSync(HANDBOOK, 'utf8'));
-  const end = all.findIndex(({ type, text }) => type === 'heading' && text === LOOKED_UP);
-  if (end < 0) throw new Error(`docs/huong-dan.md has no heading ${LOOKED_UP}`);
-  return all.slice(0, end);
+  return marked.lexer(readFileSync(HANDBOOK, 'utf8'));
+}
+
+/** Where a heading stands among the handbook's tokens. */
+function headingAt(all, title) {
+  const at = all.findIndex(({ type, text }) => type === 'heading' && text === title);
+  if (at < 0) throw new Error(`docs/huong-dan.md has no heading ${title}`);
+  return at;
 }
 
 /** Text without its marks; pictures are in the file alone. */
@@ -44,7 +49,8 @@ const LEVELS = ['title', 'part', 'section', 'section'];
 
 /** @returns {readonly import('../src/guide').GuideBlock[]} */
 export function guideBlocks() {
-  return tokens().flatMap(blocksOf);
+  const all = tokens();
+  return all.slice(0, headingAt(all, LOOKED_UP)).flatMap(blocksOf);
 }
 
 function blocksOf(token) {
@@ -84,8 +90,7 @@ export function helpOf(page) {
   const title = HELP[page];
   if (title === undefined) return '';
   const all = tokens();
-  const start = all.findIndex(({ type, text }) => type === 'heading' && text === title);
-  if (start < 0) throw new Error(`docs/huong-dan.md has no heading ${title}`);
+  const start = headingAt(all, title);
   const { depth } = all[start];
   const length = all
     .slice(start + 1)

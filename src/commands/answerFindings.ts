@@ -1,13 +1,11 @@
 import { type Book, openBook } from '../book';
-import { packGrid, TAB, type Tab, type Table, tabsNamed } from '../contract';
-import { enterRequest, type Request } from '../contract/write';
+import { gridWith, packGrid, TAB, type Tab, type Table, tabsNamed } from '../contract';
 import { type EnteredRow, type Entering, enterRows } from '../form';
 import * as say from '../messages/answering';
-import { nothingToSave, unreadableEntry } from '../messages/entering';
+import * as sayEntering from '../messages/entering';
 import { sameText } from '../model/folding';
 import { writePeriod } from '../model/period';
 import {
-  type AnswerCell,
   type Answering,
   answerCells,
   type EnteredAnswer,
@@ -17,14 +15,7 @@ import {
   strayedAnswers,
   withAnswers,
 } from '../review';
-import {
-  type BookCommand,
-  FROM_PAGE,
-  type PlanContext,
-  type Planning,
-  type Said,
-  type Writing,
-} from '../run';
+import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { PERIOD_OPTION } from './askedPeriod';
 import { ownUnit } from './chosenUnit';
 import {
@@ -32,16 +23,13 @@ import {
   ENTERED,
   enterableUnits,
   enteredCells,
-  gridWith,
   isClosed,
   isOfPeriod,
   readSent,
   strayedIn,
 } from './enteredRows';
 import { findingChanges, goneEntries, marksBesideRows } from './findingChanges';
-
-/** What the page is given when it is opened. */
-const PAGE = 'answerFindings';
+import { showPage } from './shownPage';
 
 /**
  * **Phát hiện**: what the check finds beside the sheet, by who must act. The page has the workbook as it was
@@ -72,8 +60,7 @@ function opened(book: Book, context: PlanContext): Planning {
     mended: mendable(book, context),
     grid: packGrid(book.grid),
   };
-  const said = { title: say.openedTitle, lines: [], links: [], screen: { page: PAGE, data } };
-  return { state: 'idle', said: { ...said, ...(context.options[FROM_PAGE] && { data }) } };
+  return showPage({ title: say.openedTitle, page: 'answerFindings', data }, context);
 }
 
 /** The units in whose rows the runner may mend something. */
@@ -109,9 +96,9 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
   const form = workbook.tables.entries;
   const sent = readEntered(text);
   const refused = (reason: string): Planning => ({ state: 'refused', reasons: [reason] });
-  if (!sent || !form) return refused(unreadableEntry);
+  if (!sent || !form) return refused(sayEntering.unreadableEntry);
   const asked = context.options[PERIOD_OPTION.name];
-  if (asked !== period) return refused(say.otherPeriod(String(asked), period));
+  if (asked !== period) return refused(sayEntering.otherPeriod(say.command, String(asked), period));
   const own = mendable(book, context);
   const isOwn = (unit: string) => own.some((code) => sameText(code, unit));
   const [findings] = tabsNamed(grid, TAB.findings);
@@ -133,7 +120,10 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
   const { given } = entered.answers;
   if (cells + given.length === 0) {
     const isSame = notSaved(entered).length === 0;
-    return { state: 'idle', said: saidOf(entered, sent, isSame ? [nothingToSave] : []) };
+    return {
+      state: 'idle',
+      said: saidOf(entered, sent, isSame ? [sayEntering.nothingToSave] : []),
+    };
   }
   const said = saidOf(entered, sent, [say.saved(cells, given.length)]);
   const writing = (): Writing =>
@@ -184,6 +174,7 @@ function unitWriting(
   { said, sent }: { readonly said: Said; readonly sent: Sent },
 ): Writing {
   const { form, findings, rows, answers } = entered;
+  const beside = findings?.id ?? 0;
   const { cells } = answerCells(findings, answers.given);
   return {
     changes: [
@@ -191,7 +182,7 @@ function unitWriting(
         kind: 'requests',
         requests: [
           ...cellRequests(form.tab.id, enteredCells(book, context, form, rows)),
-          ...answerRequests(findings, cells),
+          ...cellRequests(beside, cells),
         ],
       },
     ],
@@ -205,12 +196,12 @@ function unitWriting(
         const other = strayedAnswers(findings, now, answers.given, book.findings());
         const again = { rows: lost.again, answers: other.strayed };
         return {
-          back: [...lost.requests, ...answerRequests(findings, other.back)],
+          back: [...lost.requests, ...cellRequests(beside, other.back)],
           told: (isBack) =>
             lost.again.length + other.strayed.length === 0
               ? { lines: [] }
               : {
-                  title: say.strayedTitle,
+                  title: sayEntering.strayedTitle,
                   lines: [
                     ...lost.said(isBack),
                     ...(other.strayed.length > 0 ? [say.strayedAnswers] : []),
@@ -221,16 +212,6 @@ function unitWriting(
       },
     },
   };
-}
-
-function answerRequests(tab: Tab | undefined, cells: readonly AnswerCell[]): readonly Request[] {
-  return cells.map(({ row, column, text }) =>
-    enterRequest(
-      tab?.id ?? 0,
-      { startRow: row, startColumn: column },
-      text === '' ? { kind: 'blank' } : { kind: 'text', text },
-    ),
-  );
 }
 
 function notSaved({ rows, answers, unlisted }: Entered): readonly string[] {
@@ -244,7 +225,7 @@ function notSaved({ rows, answers, unlisted }: Entered): readonly string[] {
 
 function saidOf(entered: Entered, sent: Sent, lines: readonly string[]): Said {
   return {
-    title: say.savedTitle,
+    title: sayEntering.savedTitle,
     lines: [...lines, ...notSaved(entered)],
     links: [],
     data: dataOf(entered, sent, { rows: [], answers: [] }),

@@ -1,32 +1,23 @@
 import {
   CONTRACT,
   cellText,
+  type EnteredSetting,
+  isSettingFormula,
   packGrid,
   readTable,
   reportPeriod,
-  type SettingKey,
+  settingCells,
   settingRow,
   type Table,
 } from '../contract';
-import { enterRequest, type Request } from '../contract/write';
+import type { Request } from '../contract/write';
 import { nothingToSave, unreadableEntry } from '../messages/entering';
 import * as say from '../messages/settingsForm';
 import { writePeriod } from '../model/period';
-import { FROM_PAGE, type LayoutCommand, type PlanContext, type Planning } from '../run';
+import type { LayoutCommand, PlanContext, Planning } from '../run';
 import type { LaidOutGrid } from '../setUp';
-import { ENTERED, readSent } from './enteredRows';
-
-/** What the page is given when it is opened. */
-const PAGE = 'editSettings';
-/** What a letterhead may show of a workbook. */
-const TABS: readonly string[] = Object.values(CONTRACT).map(({ tab }) => tab);
-
-/** A value as a person saw it on the page, and what the person made of it. */
-interface EnteredSetting {
-  readonly key: SettingKey;
-  readonly before: string;
-  readonly after: string;
-}
+import { cellRequests, ENTERED, readSent } from './enteredRows';
+import { PAGE_TABS, showPage } from './shownPage';
 
 /**
  * **Cấu hình**: the settings as a form beside the sheet, with help for each and the letterhead that they make.
@@ -50,10 +41,10 @@ export const editSettings: LayoutCommand = {
   },
 };
 
-function opened(grid: LaidOutGrid, { options, starterData }: PlanContext): Planning {
-  const data = { notes: starterData().notes.settings, grid: packGrid(grid, TABS) };
-  const said = { title: say.openedTitle, lines: [], links: [], screen: { page: PAGE, data } };
-  return { state: 'idle', said: { ...said, ...(options[FROM_PAGE] && { data }) } };
+function opened(grid: LaidOutGrid, context: PlanContext): Planning {
+  const { notes } = context.starterData();
+  const data = { notes: notes.settings, grid: packGrid(grid, PAGE_TABS) };
+  return showPage({ title: say.openedTitle, page: 'editSettings', data }, context);
 }
 
 function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Planning {
@@ -65,7 +56,7 @@ function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Plan
   };
   const changed = entered.filter((one) => standing(one) !== one.after);
   const conflicts = changed.filter(
-    (one) => standing(one) !== one.before || isFormula(table, one.key),
+    (one) => standing(one) !== one.before || isSettingFormula(table, one.key),
   );
   const written = changed.filter((one) => !conflicts.includes(one));
   const keysOf = (some: readonly EnteredSetting[]) => some.map(({ key }) => key);
@@ -100,31 +91,15 @@ function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Plan
   };
 }
 
-function isFormula(table: Table<'settings'>, key: SettingKey): boolean {
-  const row = settingRow(table, key);
-  return row !== undefined && table.tab.formulas.has(`${row.row - 1}:${table.column('Giá trị')}`);
-}
-
-/** As texts, as they are typed: a key that has no row yet gets one below all others. */
 function requestsOf(
-  { tab, rows, column }: Table<'settings'>,
+  table: Table<'settings'>,
   written: readonly EnteredSetting[],
 ): readonly Request[] {
-  const cell = (row: number, header: 'Khóa' | 'Giá trị', text: string) =>
-    enterRequest(
-      tab.id,
-      { startRow: row, startColumn: column(header) ?? 0 },
-      text === '' ? { kind: 'blank' } : { kind: 'text', text },
-    );
-  let end = tab.rows.length;
-  const requests = written.flatMap(({ key, after }) => {
-    const row = settingRow({ rows }, key);
-    if (row) return [cell(row.row - 1, 'Giá trị', after)];
-    end += 1;
-    return [cell(end - 1, 'Khóa', key), cell(end - 1, 'Giá trị', after)];
-  });
-  const lacking = end - tab.rowCount;
+  const { id, rowCount } = table.tab;
+  const cells = settingCells(table, written);
+  const lacking = Math.max(0, ...cells.map(({ row }) => row + 1 - rowCount));
+  const requests = cellRequests(id, cells);
   return lacking > 0
-    ? [{ appendDimension: { sheetId: tab.id, dimension: 'ROWS', length: lacking } }, ...requests]
+    ? [{ appendDimension: { sheetId: id, dimension: 'ROWS', length: lacking } }, ...requests]
     : requests;
 }

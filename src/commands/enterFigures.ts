@@ -1,18 +1,11 @@
 import type { Book } from '../book';
-import { CONTRACT, packGrid, type Table } from '../contract';
+import { packGrid, type Table } from '../contract';
 import { type EnteredRow, type Entering, enterRows } from '../form';
 import * as say from '../messages/entering';
 import * as sayProgress from '../messages/progress';
 import { sameText } from '../model/folding';
 import { writePeriod } from '../model/period';
-import {
-  type BookCommand,
-  FROM_PAGE,
-  type PlanContext,
-  type Planning,
-  type Said,
-  type Writing,
-} from '../run';
+import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { PERIOD_OPTION } from './askedPeriod';
 import { maySubmit, ownUnit } from './chosenUnit';
 import {
@@ -25,11 +18,7 @@ import {
   readSent,
   strayedIn,
 } from './enteredRows';
-
-/** What the page is given when it is opened. */
-const PAGE = 'enterFigures';
-/** The tabs that a page checks by; the others tell it nothing. */
-const TABS: readonly string[] = Object.values(CONTRACT).map(({ tab }) => tab);
+import { PAGE_TABS, showPage } from './shownPage';
 
 /**
  * **Nhập liệu**: a unit's own form beside the sheet. The page has the workbook as it was read and checks by it;
@@ -65,10 +54,9 @@ function opened(book: Book, context: PlanContext): Planning {
       return { code, state, when, reason, isClosed: isClosed(book, context, code) };
     }),
     when: context.when,
-    grid: packGrid(grid, TABS),
+    grid: packGrid(grid, PAGE_TABS),
   };
-  const said = { title: say.openedTitle, lines: [], links: [], screen: { page: PAGE, data } };
-  return { state: 'idle', said: { ...said, ...(context.options[FROM_PAGE] && { data }) } };
+  return showPage({ title: say.openedTitle, page: 'enterFigures', data }, context);
 }
 
 function saved(book: Book, context: PlanContext, text: unknown): Planning {
@@ -82,7 +70,7 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
   const name = sayProgress.nameOf(unit.name, unit.code);
   if (!entered) return refused(say.unreadableEntry);
   const asked = context.options[PERIOD_OPTION.name];
-  if (asked !== period) return refused(say.otherPeriod(String(asked), period));
+  if (asked !== period) return refused(say.otherPeriod(say.command, String(asked), period));
   if (!maySubmit(book, context, unit)) return refused(sayProgress.othersUnit(name, context.who));
   if (isClosed(book, context, unit.code)) return refused(say.closedBlock(name));
   const entering = enterRows(

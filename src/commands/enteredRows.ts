@@ -1,18 +1,19 @@
 import type { Book } from '../book';
 import {
-  BLANK,
-  type Cell,
   CONTRACT,
+  type EnteredCell,
   type Grid,
   readPeriodCell,
   readTable,
   type Table,
   type TableRow,
   tabsNamed,
+  textOrBlank,
+  withCells,
 } from '../contract';
 import { enterRequest, type Request } from '../contract/write';
 import { markEdit } from '../edits';
-import { type Entering, strayedRows, type WrittenRow, withCells } from '../form';
+import { type Entering, strayedRows, type WrittenRow } from '../form';
 import * as say from '../messages/entering';
 import { samePeriod } from '../model/period';
 import { isReporting, type Unit } from '../model/unit';
@@ -53,13 +54,6 @@ export function isClosed(book: Book, { isOffice }: PlanContext, unit: string): b
   return book.isClosed() || (!isOffice && mayEditBlock(book.grid, unit) === false);
 }
 
-/** A cell (row and column from 0) as it is to stand. */
-interface EnteredCell {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-}
-
 /** The cells of rows, and beside each who and when, and what is wrong in it, as after an edit by hand. */
 export function enteredCells(
   { grid }: Book,
@@ -92,8 +86,7 @@ export function enteredCells(
       texts.forEach((text, at) => {
         const row = rows[startRow - 1 + at]?.row;
         if (row === undefined) return;
-        const cell = text === '' ? BLANK : ({ kind: 'text', text } as const);
-        entered.push({ row: row - 1, column, cell });
+        entered.push({ row: row - 1, column, cell: textOrBlank(text) });
       });
     },
   });
@@ -109,21 +102,6 @@ export function cellRequests(sheetId: number, cells: readonly EnteredCell[]): re
   return cells.map(({ row, column, cell }) =>
     enterRequest(sheetId, { startRow: row, startColumn: column }, cell),
   );
-}
-
-/** The workbook with cells of a tab as they are to stand. */
-export function gridWith(grid: Grid, sheetId: number, cells: readonly EnteredCell[]): Grid {
-  const rowsOf = (rows: Grid['tabs'][number]['rows']) => {
-    const after = [...rows];
-    for (const { row, column, cell } of cells) {
-      after[row] = withCells(after[row] ?? [], new Map([[column, cell]]));
-    }
-    return after;
-  };
-  const tabs = grid.tabs.map((tab) =>
-    tab.id === sheetId ? { ...tab, rows: rowsOf(tab.rows) } : tab,
-  );
-  return { ...grid, tabs };
 }
 
 /** What is put back of rows that were moved in the moment of a batch, and which those are. */

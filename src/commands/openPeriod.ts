@@ -1,4 +1,4 @@
-import { BLANK, type Cell, readWorkbook, TAB, type Workbook } from '../contract';
+import { readWorkbook, TAB, textOrBlank, type Workbook } from '../contract';
 import { type TabContent, TabIds, tabAddress } from '../contract/write';
 import { closedPeriods, withClosedMeasures } from '../cycle';
 import { findingAt, findingRecord, type Observation, sayInFull } from '../findings';
@@ -109,10 +109,9 @@ function homeOf(
 ): TabContent | undefined {
   const readable = readableGrid(grid);
   if (!samePeriod(firstOpen(opened), opened.period) || !mayWriteHome(readable)) return undefined;
-  const cells = opened.cells.map(({ row, column, after }): NewSetting => {
-    const cell: Cell = after === '' ? BLANK : { kind: 'text', text: after };
-    return { row, column, cell };
-  });
+  const cells = opened.cells.map(
+    ({ row, column, after }): NewSetting => ({ row, column, cell: textOrBlank(after) }),
+  );
   const settings = settingsWith(readable, cells);
   const since = sayHome.openedAt(when);
   return settings && periodHome(readable, { settings, units, since, when, formCells });

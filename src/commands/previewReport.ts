@@ -1,9 +1,14 @@
 import { packGrid } from '../contract';
 import * as say from '../messages/preview';
-import { type BookCommand, FROM_PAGE } from '../run';
+import type { BookCommand } from '../run';
+import { showPage } from './shownPage';
 
 /** The page that shows it, and how large it is on the screen. */
-const PAGE = { page: 'previewReport', size: { width: 1000, height: 720 } } as const;
+const PAGE = {
+  title: say.openedTitle,
+  page: 'previewReport',
+  size: { width: 1000, height: 720 },
+} as const;
 
 /**
  * **Xem trước báo cáo**: the report as pages in a dialog, before any file is made. The page has the workbook as
@@ -21,9 +26,8 @@ export const previewReport: BookCommand = {
   asksWho: false,
   runBy: 'anyone',
   writesNothing: true,
-  plan: ({ grid }, { when, options }) => {
-    const data = { when, grid: packGrid(grid) };
-    const said = { title: say.openedTitle, lines: [], links: [], screen: { ...PAGE, data } };
-    return { state: 'idle', said: { ...said, ...(options[FROM_PAGE] && { data }) } };
+  plan: ({ grid }, context) => {
+    const data = { when: context.when, grid: packGrid(grid) };
+    return showPage({ ...PAGE, data }, context);
   },
 };

@@ -31,6 +31,11 @@ export const CLOSED_PERIODS_KEY = `${OWN_KEY}closed`;
 
 export const BLANK: Cell = { kind: 'blank' };
 
+/** The cell that a text makes by itself; none is blank. */
+export function textOrBlank(text: string): Cell {
+  return text === '' ? BLANK : { kind: 'text', text };
+}
+
 /** A rectangle of a tab; rows and columns from 0, the ends excluded. */
 export interface Area {
   readonly startRow: number;

@@ -3,6 +3,8 @@
  * are read from it. What is written goes through `contract/write`.
  */
 export { enteredCell, type Measured } from './enteredCell';
+export { type EnteredCell, gridWith, withCells } from './enteredCells';
+export { type EnteredSetting, isSettingFormula, settingCells } from './enteredSettings';
 export {
   type Area,
   addressBehind,
@@ -33,6 +35,7 @@ export {
   steadyText,
   type Tab,
   tabsNamed,
+  textOrBlank,
 } from './grid';
 export { type PackedGrid, packGrid, unpackGrid } from './packedGrid';
 export { firstNeededRow } from './read/archiveParts';

@@ -164,18 +164,6 @@ function standingRow(
   return at(same) ?? same[0] ?? at(others) ?? (others.length === 1 ? others[0] : undefined);
 }
 
-/** The cells of a row with some of them changed. */
-export function withCells(
-  cells: readonly Cell[],
-  changed: ReadonlyMap<number, Cell>,
-): readonly Cell[] {
-  const width = Math.max(cells.length, ...[...changed.keys()].map((column) => column + 1));
-  return Array.from(
-    { length: width },
-    (_, column) => changed.get(column) ?? cells[column] ?? BLANK,
-  );
-}
-
 /** What was written beside its place, as rows were moved in that very moment. */
 export interface Strayed {
   /** Rows whose cells are to be put back, with what stood in them. */

@@ -14,7 +14,6 @@ export {
   standingRows,
   strayedRows,
   type WrittenRow,
-  withCells,
 } from './entering';
 export { type PreparedRow, withoutTokens } from './ground';
 export { layOut } from './layOut';

@@ -1,15 +1,12 @@
+import { changedSince } from './entering';
+
 /** What the command **Phát hiện** says; its page has words of its own. */
 
 export const command = 'Phát hiện';
 export const showCommand = 'Tới ô';
 export const reading = 'Đang mở danh sách phát hiện…';
 export const openedTitle = 'Phát hiện';
-export const savedTitle = 'Đã lưu';
 export const refusedTitle = 'Chưa mở được Phát hiện';
-
-export function otherPeriod(sent: string, current: string): string {
-  return `Trang Phát hiện mở cho kỳ ${sent}, mà sổ đang làm kỳ ${current}. Hãy mở lại "Phát hiện".`;
-}
 
 /** `Đã lưu 2 ô và 1 giải trình.` */
 export function saved(cells: number, answers: number): string {
@@ -31,7 +28,7 @@ export function notSaved({
   gone,
 }: Readonly<Record<'cells' | 'rows' | 'answers' | 'gone', number>>): readonly string[] {
   return [
-    ...(cells > 0 ? [`${cells} ô đã có người khác sửa nên chưa ghi đè.`] : []),
+    ...changedSince(cells),
     ...(rows > 0
       ? [`${rows} dòng không còn trong "Biểu chung", hoặc đang khóa, nên chưa sửa được.`]
       : []),
@@ -44,7 +41,6 @@ export function notSaved({
   ];
 }
 
-export const strayedTitle = 'Chưa lưu được hết';
 /** The tab of findings was written anew in that very moment. */
 export const strayedAnswers =
   'Đúng lúc lưu trang "Kiểm tra" được ghi lại: giải trình chưa lưu được, hãy lưu lại.';

@@ -14,8 +14,9 @@ export function noUnit(account: string): string {
 
 export const unreadableEntry = 'Công cụ không đọc được những gì trang gửi lên. Hãy mở lại trang.';
 
-export function otherPeriod(entered: string, current: string): string {
-  return `Trang Nhập liệu mở cho kỳ ${entered}, mà sổ đang làm kỳ ${current}. Hãy mở lại "Nhập liệu".`;
+/** @param page the command that opened it */
+export function otherPeriod(page: string, entered: string, current: string): string {
+  return `Trang ${page} mở cho kỳ ${entered}, mà sổ đang làm kỳ ${current}. Hãy mở lại "${page}".`;
 }
 
 export function closedBlock(unit: string): string {
@@ -28,9 +29,13 @@ export function saved(cells: number, rows: number): string {
 
 export const nothingToSave = 'Không có gì khác với sổ: không phải lưu.';
 
+export function changedSince(cells: number): readonly string[] {
+  return cells > 0 ? [`${cells} ô đã có người khác sửa nên chưa ghi đè.`] : [];
+}
+
 export function notSaved(conflicts: number, gone: number): readonly string[] {
   return [
-    ...(conflicts > 0 ? [`${conflicts} ô đã có người khác sửa nên chưa ghi đè.`] : []),
+    ...changedSince(conflicts),
     ...(gone > 0 ? [`${gone} dòng không còn trong "Biểu chung" nên chưa lưu được.`] : []),
   ];
 }

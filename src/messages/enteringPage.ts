@@ -10,7 +10,6 @@ export const searchHint = 'gõ không dấu cũng được';
 export const otherSection = 'Các dòng khác';
 export const noRows =
   'Đơn vị chưa có dòng nào của kỳ này trong "Biểu chung". Nhờ Văn phòng chạy "Mở kỳ mới" để bày sẵn các dòng.';
-export const nothingFound = 'Không có dòng nào khớp.';
 export const howTo =
   'Không phát sinh thì gõ 0; không thuộc đơn vị thì gõ x. Enter sang ô số kế tiếp, Ctrl+S để lưu.';
 

@@ -36,11 +36,6 @@ export function further(count: number): string {
   return `Còn ${count} điều nữa: bấm "Kiểm tra dữ liệu" để có đủ ở trang "Kiểm tra".`;
 }
 
-/** @param codes of the reports of further columns of `Cấu hình` */
-export function others(codes: readonly string[]): string {
-  return `Đây là báo cáo đầu tiên (cột "Giá trị" của "Cấu hình"). Báo cáo ${codes.join(', ')} có cột riêng, công cụ chưa soạn.`;
-}
-
 export function failed(reason: string): string {
   return `Chưa đọc lại được sổ: ${reason}`;
 }

@@ -1,4 +1,4 @@
-import type { Tab } from '../contract';
+import { type Cell, type Tab, textOrBlank } from '../contract';
 import type { Answer, WeighedFinding } from './answers';
 import { type AnswerPlaces, answerPlaces } from './readAnswers';
 
@@ -21,7 +21,7 @@ export interface Answering {
   readonly gone: readonly number[];
 }
 
-const NONE: AnswerWords = { why: '', who: '' };
+export const NO_WORDS: AnswerWords = { why: '', who: '' };
 
 /** Which of entered answers may stand beside their findings. */
 export function enterAnswers(
@@ -34,16 +34,17 @@ export function enterAnswers(
   const gone: number[] = [];
   entered.forEach((one, at) => {
     const finding = known.get(one.identity);
-    const standing = finding?.answer ?? NONE;
+    const standing = finding?.answer ?? NO_WORDS;
     if (!finding) gone.push(at);
-    else if (isSame(standing, one.after)) return;
-    else if (isSame(standing, one.before)) given.push(one);
+    else if (sameWords(standing, one.after)) return;
+    else if (sameWords(standing, one.before)) given.push(one);
     else conflicts.push({ entered: at, standing: { why: standing.why, who: standing.who } });
   });
   return { given, conflicts, gone };
 }
 
-function isSame(left: AnswerWords, right: AnswerWords): boolean {
+/** Whether two answers say the same. */
+export function sameWords(left: AnswerWords, right: AnswerWords): boolean {
   return left.why === right.why && left.who === right.who;
 }
 
@@ -85,11 +86,11 @@ function placeOf({ code, rule, tab, at, found }: WeighedFinding): string {
   return JSON.stringify([code, rule, tab, at, found]);
 }
 
-/** A cell of a tab (from 0) and the text that it is to have. */
-export interface AnswerCell {
+/** A cell of a tab (row and column from 0) as it is to stand. */
+interface AnswerCell {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+  readonly cell: Cell;
 }
 
 /** Answers as cells beside their findings, where these stand in the tab `Kiểm tra`; and those whose do not. */
@@ -110,8 +111,8 @@ export function answerCells(
 
 function cellsIn({ why, who }: AnswerPlaces, row: number, words: AnswerWords): AnswerCell[] {
   return [
-    { row, column: why, text: words.why },
-    { row, column: who, text: words.who },
+    { row, column: why, cell: textOrBlank(words.why) },
+    { row, column: who, cell: textOrBlank(words.who) },
   ];
 }
 
@@ -128,7 +129,7 @@ export function strayedAnswers(
 ): { readonly back: readonly AnswerCell[]; readonly strayed: readonly EnteredAnswer[] } {
   const [then, now] = [before && answerPlaces(before), after && answerPlaces(after)];
   if (!then || !now) return { back: [], strayed: given };
-  const answers = new Map(standing.map(({ identity, answer }) => [identity, answer ?? NONE]));
+  const answers = new Map(standing.map(({ identity, answer }) => [identity, answer ?? NO_WORDS]));
   const found = new Map([...now.rows].map(([identity, row]) => [row, identity]));
   const isMoved = then.why !== now.why || then.who !== now.who;
   const strayed = given.filter(
@@ -140,7 +141,7 @@ export function strayedAnswers(
       ? []
       : strayed.flatMap(({ identity }) => {
           const row = then.rows.get(identity) ?? -1;
-          return cellsIn(then, row, answers.get(found.get(row) ?? '') ?? NONE);
+          return cellsIn(then, row, answers.get(found.get(row) ?? '') ?? NO_WORDS);
         }),
   };
 }

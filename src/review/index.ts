@@ -1,13 +1,14 @@
 export { type Answer, answeredFindings, isAnswered, type WeighedFinding } from './answers';
 export { closedAsDraft, countFindings, isDraft, verdict } from './counts';
 export {
-  type AnswerCell,
   type Answering,
   type AnswerWords,
   answerCells,
   type EnteredAnswer,
   enterAnswers,
   followed,
+  NO_WORDS,
+  sameWords,
   strayedAnswers,
   withAnswers,
 } from './enterAnswers';

@@ -1,9 +1,9 @@
 import type { Book } from '../../book';
-import { type Severity, sayHere } from '../../findings';
+import { sayHere } from '../../findings';
 import * as say from '../../messages/findingsPage';
 import { isSensitive } from '../../publish';
 import { isAnswered, type WeighedFinding } from '../../review';
-import { button, element, fill } from '../browser';
+import { button, element, fill, SEVERITY_CLASS } from '../browser';
 import { type AnswerActs, answerBoxes } from './answerBoxes';
 import { placeOf, rowWords } from './listed';
 import { type MendingActs, mendingOf } from './mending';
@@ -21,12 +21,6 @@ export interface ItemActs extends MendingActs {
   readonly go: (finding: WeighedFinding, place: string) => void;
   readonly answers: (finding: WeighedFinding) => AnswerActs;
 }
-
-const CLASS: Readonly<Record<Severity, string>> = {
-  Lỗi: 'error',
-  'Cảnh báo': 'warning',
-  'Thông tin': 'note',
-};
 
 /** A finding with where it stands, what is wrong, and what can be done about it here. */
 export function itemOnPage(
@@ -64,7 +58,7 @@ export function itemOnPage(
   const node = element(
     'div',
     {
-      class: `item finding ${isExplained ? 'explained' : CLASS[severity]}`,
+      class: `item finding ${isExplained ? 'explained' : SEVERITY_CLASS[severity]}`,
       role: 'group',
       'aria-labelledby': `${id}-says`,
     },
@@ -75,7 +69,7 @@ export function itemOnPage(
         class: 'go',
         'aria-label': say.goes(place),
       }),
-      element('span', { class: CLASS[severity] }, isExplained ? say.answered : severity),
+      element('span', { class: SEVERITY_CLASS[severity] }, isExplained ? say.answered : severity),
     ),
     words !== '' && element('p', { class: 'name' }, words),
     element('p', { id: `${id}-says` }, sayHere(finding)),

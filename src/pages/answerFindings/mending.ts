@@ -3,12 +3,13 @@ import type { Finding } from '../../findings';
 import { sayHere } from '../../findings';
 import * as say from '../../messages/findingsPage';
 import type { WeighedFinding } from '../../review';
-import { button, conflictLine, element, fill } from '../browser';
+import { button, conflictLine, element, fill, SEVERITY_CLASS } from '../browser';
 import type { Conflict, Form, FormHeader } from '../typed';
 import { type Fix, fixesOf, type MendedCell, mendedCell } from './fixes';
 
 /** What is asked of the page where a cell is mended. */
 export interface MendingActs {
+  /** All that is shown of the row is refreshed by it. */
   readonly typed: (row: number, header: FormHeader, text: string) => void;
   readonly settle: (conflict: Conflict, keeps: boolean) => void;
 }
@@ -52,7 +53,6 @@ export function mendingOf(
     say.back,
     () => {
       for (const one of headers) acts.typed(row, one, form.standing(row, one));
-      refresh();
     },
     { class: 'plain' },
   );
@@ -60,7 +60,6 @@ export function mendingOf(
   const take = ({ header: column, text }: Fix) => {
     acts.typed(row, column, text);
     if (column === header) details.open = true;
-    refresh();
   };
   const refresh = () => {
     const text = form.text(row, header);
@@ -110,7 +109,7 @@ function judged(form: Form, finding: WeighedFinding, { row }: MendedCell): reado
     ...more.map((one) =>
       element(
         'span',
-        { class: one.severity === 'Lỗi' ? 'error' : 'warning' },
+        { class: SEVERITY_CLASS[one.severity] },
         say.alsoFound(one.severity, sayHere(one)),
       ),
     ),

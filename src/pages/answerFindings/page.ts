@@ -1,21 +1,22 @@
-import { openBook } from '../../book';
 import { type PackedGrid, unpackGrid } from '../../contract';
 import { cellOf } from '../../findings';
 import { counts } from '../../messages/findings';
 import * as say from '../../messages/findingsPage';
-import * as saySaving from '../../messages/savingBar';
 import { sayPeriod, writePeriod } from '../../model/period';
 import { byActor, countFindings, isAnswered, type WeighedFinding } from '../../review';
 import {
   button,
-  callServer,
+  doneBy,
+  draftOf,
   element,
   fill,
   focusSheet,
+  helpButton,
   kept,
+  readBook,
   savingBar,
-  sayRestored,
 } from '../browser';
+import { typedTexts } from '../typed';
 import { type ItemActs, itemOnPage, type ShownFinding } from './item';
 import { filtered, keyOf, listed, nameOf, WEIGHTS } from './listed';
 import { type Sent, type Told, workOf } from './work';
@@ -39,13 +40,12 @@ const NAME_KEY = 'bonTruc.phatHien.ten';
 /** The page over what the script gave. */
 export function startPage(opened: Opened): void {
   const grid = unpackGrid(opened.grid);
-  const first = openBook(grid, '');
-  if (first.state === 'broken') throw new Error(first.findings()[0]?.message);
+  const first = readBook(grid);
   const { period } = first.workbook.settings;
-  const key = ['bonTruc.phatHien', grid.id, writePeriod(period)].join('|');
   const work = workOf(grid, first, opened.mended);
   const main = element('main', { id: 'findings' });
   const notice = element('div', { class: 'notice', role: 'status' });
+  const draft = draftOf(['bonTruc.phatHien', grid.id, writePeriod(period)], notice);
   const total = element('p', { class: 'count', role: 'status' });
   const list = element('div', { class: 'groups' });
   const who = element('select', { id: 'who' });
@@ -63,10 +63,7 @@ export function startPage(opened: Opened): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Sent | undefined;
 
-  const keep = () => {
-    const draft = work.unsaved() > 0 ? work.entered() : undefined;
-    if (!kept.write(key, draft) && draft) fill(notice, element('p', {}, saySaving.notKept));
-  };
+  const keep = () => draft.keep(work.unsaved() > 0 ? work.entered() : undefined);
   const changed = () => {
     keep();
     bar.refresh();
@@ -118,11 +115,7 @@ export function startPage(opened: Opened): void {
   };
   const go = async ({ tab, ...finding }: WeighedFinding, place: string) => {
     const act = async () => {
-      const { status, messages } = await callServer('showCell', {
-        'trang-tinh': tab,
-        o: cellOf(finding),
-      });
-      if (status !== 'done') throw new Error(messages.join(' '));
+      await doneBy('showCell', { 'trang-tinh': tab, o: cellOf(finding) });
       focusSheet();
       return '';
     };
@@ -190,9 +183,7 @@ export function startPage(opened: Opened): void {
   };
 
   const tellGone = ({ rows, answers }: Sent) => {
-    const texts = rows.flatMap(({ cells }) =>
-      cells.map(({ header, after }) => `${header} "${after}"`),
-    );
+    const texts = typedTexts(rows);
     const words = answers.map(({ after }) => `"${after.why}"`);
     notice.append(
       ...(texts.length > 0 ? [element('p', { class: 'error' }, say.rowGone(texts))] : []),
@@ -201,11 +192,10 @@ export function startPage(opened: Opened): void {
   };
   const send = async () => {
     const sent = work.entered();
-    const answer = await callServer('answerFindings', {
+    const answer = await doneBy('answerFindings', {
       ky: writePeriod(period),
       ghi: JSON.stringify(sent),
     });
-    if (answer.status !== 'done') throw new Error(answer.messages.join(' '));
     fill(notice);
     tellGone(work.saved(sent, answer as unknown as Told));
     last = sent;
@@ -231,9 +221,7 @@ export function startPage(opened: Opened): void {
     undoButton.hidden = true;
   };
   const reload = async () => {
-    const answer = await callServer('answerFindings', {});
-    if (answer.status !== 'done') return answer.messages.join(' ');
-    startPage(answer as unknown as Opened);
+    startPage((await doneBy('answerFindings', {})) as unknown as Opened);
     return '';
   };
 
@@ -270,19 +258,15 @@ export function startPage(opened: Opened): void {
     element(
       'header',
       {},
+      helpButton(say.title),
       element('h1', {}, say.title, ' ', element('span', {}, sayPeriod(period))),
     ),
     main,
   );
-  const draft = kept.read(key) as Sent | null;
-  if (draft) {
-    const gone = work.restore(draft);
-    if (work.unsaved() > 0) {
-      sayRestored(notice, work.unsaved(), () => {
-        kept.write(key, undefined);
-        startPage(opened);
-      });
-    }
+  const found = draft.read() as Sent | null;
+  if (found) {
+    const gone = work.restore(found);
+    if (work.unsaved() > 0) draft.sayRestored(work.unsaved(), () => startPage(opened));
     tellGone(gone);
   }
   showChoices();

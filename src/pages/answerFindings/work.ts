@@ -6,7 +6,9 @@ import {
   type AnswerWords,
   type EnteredAnswer,
   followed,
+  NO_WORDS,
   orderFindings,
+  sameWords,
   type WeighedFinding,
   withAnswers,
 } from '../../review';
@@ -48,8 +50,6 @@ export interface Work {
   readonly saved: (sent: Sent, told: Told) => Sent;
 }
 
-const NONE: AnswerWords = { why: '', who: '' };
-
 /** The work over a workbook as it was read. @param mended the units in whose rows something may be mended */
 export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work {
   const form = formOf(grid, book, (unit) => mended.some((code) => sameText(code, unit)));
@@ -67,10 +67,10 @@ export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work 
     return known.findings;
   };
   const standing = ({ answer }: WeighedFinding): AnswerWords =>
-    answer ? { why: answer.why, who: answer.who } : NONE;
+    answer ? { why: answer.why, who: answer.who } : NO_WORDS;
   const put = (finding: WeighedFinding, after: AnswerWords, before = standing(finding)) => {
     const { identity } = finding;
-    if (isSame(standing(finding), after)) typed.delete(identity);
+    if (sameWords(standing(finding), after)) typed.delete(identity);
     else typed.set(identity, { before, after });
   };
   /** @param seen the findings as they stood before */
@@ -91,11 +91,11 @@ export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work 
     answer: (finding, words) => put(finding, words),
     conflictOf: ({ identity }) => conflicts.get(identity),
     settle: ({ identity }, keeps) => {
-      const theirs = conflicts.get(identity) ?? NONE;
-      const mine = typed.get(identity)?.after ?? NONE;
+      const theirs = conflicts.get(identity) ?? NO_WORDS;
+      const mine = typed.get(identity)?.after ?? NO_WORDS;
       conflicts.delete(identity);
       typed.delete(identity);
-      stand([{ identity, before: NONE, after: theirs }]);
+      stand([{ identity, before: NO_WORDS, after: theirs }]);
       const finding = byIdentity().get(identity);
       if (finding && keeps) put(finding, mine);
     },
@@ -111,7 +111,8 @@ export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work 
         if (!finding) return true;
         put(finding, one.after);
         const own = standing(finding);
-        if (typed.has(one.identity) && !isSame(own, one.before)) conflicts.set(one.identity, own);
+        if (typed.has(one.identity) && !sameWords(own, one.before))
+          conflicts.set(one.identity, own);
         return false;
       });
       return { rows: form.restore(rows), answers: gone };
@@ -130,15 +131,11 @@ export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work 
         typed.delete(one.identity);
         const finding = now.get(one.identity);
         // What was typed since then is still to be saved.
-        if (finding && since && !isSame(since, one.after)) put(finding, since);
+        if (finding && since && !sameWords(since, one.after)) put(finding, since);
       }
       conflicts.clear();
       for (const [at, theirs] of isFound) conflicts.set(answers[at]?.identity ?? '', theirs);
       return { rows: gone, answers: answers.filter((_, at) => answered.gone.includes(at)) };
     },
   };
-}
-
-function isSame(left: AnswerWords, right: AnswerWords): boolean {
-  return left.why === right.why && left.who === right.who;
 }

@@ -1,6 +1,9 @@
 /** What all pages that run in a browser have in common. */
 export { button, drawn, element, fill } from './dom';
+export { type Draft, draftOf } from './draft';
 export { helpButton } from './help';
 export { kept } from './kept';
-export { conflictChoice, conflictLine, savingBar, sayRestored } from './savingBar';
-export { type Answer, callServer, focusSheet, startWith } from './server';
+export { readBook } from './readBook';
+export { conflictChoice, conflictLine, savingBar } from './savingBar';
+export { type Answer, callServer, doneBy, focusSheet, reasonOf, startWith } from './server';
+export { SEVERITY_CLASS } from './severity';

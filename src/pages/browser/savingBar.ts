@@ -1,5 +1,5 @@
 import * as say from '../../messages/savingBar';
-import { button, element, fill } from './dom';
+import { button, element } from './dom';
 import { reasonOf } from './server';
 
 /** What a page does at its foot. */
@@ -101,12 +101,6 @@ function showConflict(main: HTMLElement): void {
   const choice = main.querySelector<HTMLElement>('.conflict button');
   choice?.focus({ preventScroll: true });
   choice?.scrollIntoView({ block: 'center' });
-}
-
-/** What is said of a draft that was found again, with a button that drops it. */
-export function sayRestored(notice: HTMLElement, count: number, drop: () => void): void {
-  const again = button(say.dropDraft, drop, { class: 'plain' });
-  fill(notice, element('p', {}, say.restored(count), ' ', again));
 }
 
 /** What somebody else wrote into a cell that is typed into here. */

@@ -33,6 +33,13 @@ export function callServer(
   });
 }
 
+/** The same of what must be done: rejects with what is said where it is not. */
+export async function doneBy(...call: Parameters<typeof callServer>): Promise<Answer> {
+  const answer = await callServer(...call);
+  if (answer.status !== 'done') throw new Error(answer.messages.join(' '));
+  return answer;
+}
+
 /** The keyboard goes from the page to the sheet, where the host lets it. */
 export function focusSheet(): void {
   google.script.host?.editor?.focus();

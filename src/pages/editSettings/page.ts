@@ -1,10 +1,9 @@
-import { type PackedGrid, type SettingKey, unpackGrid } from '../../contract';
-import * as saySaving from '../../messages/savingBar';
+import { type EnteredSetting, type PackedGrid, type SettingKey, unpackGrid } from '../../contract';
 import * as say from '../../messages/settingsPage';
-import { callServer, element, fill, kept, savingBar, sayRestored } from '../browser';
+import { doneBy, draftOf, element, fill, helpButton, savingBar } from '../browser';
 import { type Field, fieldOf } from './fields';
 import { previewOf } from './preview';
-import { type EnteredSetting, valuesOf } from './values';
+import { valuesOf } from './values';
 
 /** What the script gives the page. */
 export interface Opened {
@@ -33,9 +32,9 @@ const PREVIEW_AFTER = 500;
 export function startPage(opened: Opened): void {
   const grid = unpackGrid(opened.grid);
   const values = valuesOf(grid);
-  const key = ['bonTruc.cauHinh', grid.id].join('|');
   const main = element('main', { id: 'settings' });
   const notice = element('div', { class: 'notice', role: 'status' });
+  const draft = draftOf(['bonTruc.cauHinh', grid.id], notice);
   const preview = previewOf();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,9 +43,7 @@ export function startPage(opened: Opened): void {
     for (const [one, field] of fields) field.judge(said.get(one));
   };
   const changed = () => {
-    const entered = values.entered();
-    const draft = entered.length > 0 ? entered : undefined;
-    if (!kept.write(key, draft) && draft) fill(notice, element('p', {}, saySaving.notKept));
+    draft.keep(values.unsaved() > 0 ? values.entered() : undefined);
     bar.refresh();
     judge();
     clearTimeout(timer);
@@ -58,16 +55,13 @@ export function startPage(opened: Opened): void {
   };
   const send = async () => {
     const sent = values.entered();
-    const answer = await callServer('editSettings', { ghi: JSON.stringify(sent) });
-    if (answer.status !== 'done') throw new Error(answer.messages.join(' '));
+    const answer = await doneBy('editSettings', { ghi: JSON.stringify(sent) });
     values.saved(sent, answer.conflicts as Parameters<typeof values.saved>[1]);
     refresh();
     return values.unsaved() > 0 ? answer.messages.join(' ') : '';
   };
   const reload = async () => {
-    const answer = await callServer('editSettings', {});
-    if (answer.status !== 'done') return answer.messages.join(' ');
-    startPage(answer as unknown as Opened);
+    startPage((await doneBy('editSettings', {})) as unknown as Opened);
     return '';
   };
   const acts = {
@@ -100,17 +94,13 @@ export function startPage(opened: Opened): void {
     element('div', { class: 'columns' }, preview.node, element('div', {}, ...sections)),
     bar.node,
   );
-  fill(document.body, element('header', {}, element('h1', {}, say.title)), main);
-  const draft = kept.read(key);
-  if (Array.isArray(draft) && draft.length > 0) {
-    values.restore(draft as readonly EnteredSetting[]);
+  const header = element('header', {}, helpButton(say.title), element('h1', {}, say.title));
+  fill(document.body, header, main);
+  const found = draft.read();
+  if (Array.isArray(found) && found.length > 0) {
+    values.restore(found as readonly EnteredSetting[]);
     for (const field of fields.values()) field.refresh();
-    if (values.unsaved() > 0) {
-      sayRestored(notice, values.unsaved(), () => {
-        kept.write(key, undefined);
-        startPage(opened);
-      });
-    }
+    if (values.unsaved() > 0) draft.sayRestored(values.unsaved(), () => startPage(opened));
   }
   bar.refresh();
   judge();

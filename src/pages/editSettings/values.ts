@@ -1,26 +1,22 @@
 import {
   BLANK,
-  type Cell,
   CONTRACT,
   cellText,
+  type EnteredSetting,
   type Grid,
+  gridWith,
+  isSettingFormula,
   readSettings,
   readTable,
   SETTINGS_OFFERED,
   type SettingKey,
+  settingCells,
   settingRow,
   type Table,
 } from '../../contract';
 import { type Finding, guidanceOf, sayHere } from '../../findings';
 import { noTab } from '../../messages/settingsForm';
 import { rowOf } from '../../model/address';
-
-/** A value as it was seen, and what it is to be: what the script takes, and what is kept as a draft. */
-export interface EnteredSetting {
-  readonly key: SettingKey;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** The values of `Cấu hình` with what is typed here and not saved yet. */
 export interface Values {
@@ -54,42 +50,29 @@ export function valuesOf(grid: Grid): Values {
     .map((row) => row.text('Khóa') as SettingKey)
     .filter((key) => key !== ('' as string) && !offered.some((one) => isKey(table, one, key)));
   const keys = [...offered, ...others];
-  for (const key of keys) {
-    standing.set(key, cellText(settingRow(table, key)?.cell('Giá trị') ?? BLANK));
-  }
+  const inBook = (key: SettingKey) => cellText(settingRow(table, key)?.cell('Giá trị') ?? BLANK);
+  for (const key of keys) standing.set(key, inBook(key));
   const now = (key: SettingKey) => standing.get(key) ?? '';
   const put = (key: SettingKey, after: string) => {
     if (after === now(key)) typed.delete(key);
     else typed.set(key, { before: now(key), after });
   };
   const text = (key: SettingKey) => typed.get(key)?.after ?? now(key);
-  const withValues = (): Grid => {
-    const column = table.column('Giá trị') ?? 1;
-    const first = table.column('Khóa') ?? 0;
-    const rows = table.tab.rows.map((cells) => [...cells]);
-    for (const key of keys) {
-      const row = settingRow(table, key);
-      if (row && text(key) === cellText(row.cell('Giá trị'))) continue;
-      if (!row && text(key) === '') continue;
-      const cells: Cell[] = row ? (rows[row.row - 1] ?? []) : [];
-      while (cells.length <= Math.max(column, first)) cells.push(BLANK);
-      if (!row) {
-        cells[first] = { kind: 'text', text: key };
-        rows.push(cells);
-      }
-      cells[column] = text(key) === '' ? BLANK : { kind: 'text', text: text(key) };
-    }
-    const tab = { ...table.tab, rows };
-    return { ...grid, tabs: grid.tabs.map((one) => (one.id === tab.id ? tab : one)) };
+  const withValues = () => {
+    const written = keys.filter((key) => text(key) !== inBook(key));
+    return gridWith(
+      grid,
+      table.tab.id,
+      settingCells(
+        table,
+        written.map((key) => ({ key, after: text(key) })),
+      ),
+    );
   };
   return {
     keys,
     text,
-    isFormula: (key) => {
-      const row = settingRow(table, key);
-      const place = row && `${row.row - 1}:${table.column('Giá trị')}`;
-      return place !== undefined && table.tab.formulas.has(place);
-    },
+    isFormula: (key) => isSettingFormula(table, key),
     set: put,
     unsaved: () => typed.size,
     entered: () => [...typed].map(([key, words]) => ({ key, ...words })),

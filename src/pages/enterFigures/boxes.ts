@@ -2,7 +2,7 @@ import type { Book } from '../../book';
 import { type Finding, guidanceOf, sayHere } from '../../findings';
 import * as say from '../../messages/enteringPage';
 import { TASK_STATUSES } from '../../model/entry';
-import { button, conflictLine, drawn, element, fill } from '../browser';
+import { button, conflictLine, drawn, element, fill, SEVERITY_CLASS } from '../browser';
 import type { Conflict, FormHeader } from '../typed';
 import { earlierNumbers, lastShown, numberShown, planShown, type Told } from './history';
 import { type Item, isProse, nameOfField } from './items';
@@ -216,8 +216,6 @@ function lineOf(finding: Finding): string {
 function isToMend({ severity, waits }: Finding): boolean {
   return severity !== 'Thông tin' && !waits;
 }
-
-const SEVERITY_CLASS = { Lỗi: 'error', 'Cảnh báo': 'warning', 'Thông tin': 'note' } as const;
 
 function labelled(label: (value: string) => string, value: string): readonly string[] {
   return value === '' ? [] : [label(value)];

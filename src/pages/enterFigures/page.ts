@@ -1,8 +1,7 @@
-import { type Book, openBook } from '../../book';
+import type { Book } from '../../book';
 import { type Grid, type PackedGrid, unpackGrid } from '../../contract';
 import type { EnteredRow } from '../../form';
 import * as say from '../../messages/enteringPage';
-import * as saySaving from '../../messages/savingBar';
 import { daysBetween, readDate, writeDate } from '../../model/date';
 import { withoutMarks } from '../../model/folding';
 import { sayPeriod, writePeriod } from '../../model/period';
@@ -13,19 +12,20 @@ import {
   type Answer,
   button,
   callServer,
+  doneBy,
+  draftOf,
   element,
   fill,
   helpButton,
-  kept,
+  readBook,
   savingBar,
-  sayRestored,
 } from '../browser';
-import type { Form, Saved } from '../typed';
+import { type Form, type Saved, typedTexts } from '../typed';
 import { adder } from './adder';
 import { itemOnPage, type ShownItem } from './boxes';
 import { groupsOf, type Item } from './items';
 import { picker } from './picker';
-import { draftKey, unitForm } from './unitForm';
+import { draftParts, unitForm } from './unitForm';
 
 /** What the script gives the page. */
 export interface Opened {
@@ -49,8 +49,7 @@ interface Standing {
 /** The page over what the script gave; what is typed for one unit stays a draft while another is shown. */
 export function startPage(opened: Opened): void {
   const grid = unpackGrid(opened.grid);
-  const book = openBook(grid, '');
-  if (book.state === 'broken') throw new Error(book.findings()[0]?.message);
+  const book = readBook(grid);
   const units = book.workbook.units.filter(({ code }) =>
     opened.units.some((one) => one.code === code),
   );
@@ -115,8 +114,8 @@ function showUnit(
   const form = unitForm(grid, book, unit);
   const standing = opened.units.find(({ code }) => code === unit.code);
   const isClosed = standing?.isClosed === true;
-  const key = draftKey(grid, form);
   const notice = element('div', { class: 'notice', role: 'status' });
+  const draft = draftOf(draftParts(grid, form), notice);
   const count = element('p', { class: 'count' });
   const search = element('input', {
     id: 'search',
@@ -143,9 +142,7 @@ function showUnit(
   };
   const keep = () => {
     const rows = form.entered();
-    if (!kept.write(key, rows.length > 0 ? rows : undefined) && rows.length > 0) {
-      fill(notice, element('p', {}, saySaving.notKept));
-    }
+    draft.keep(rows.length > 0 ? rows : undefined);
   };
   const judge = (of?: Item) => {
     const began = performance.now();
@@ -221,19 +218,15 @@ function showUnit(
   };
   const tellGone = (rows: readonly EnteredRow[]) => {
     if (rows.length === 0) return;
-    const texts = rows.flatMap(({ cells }) =>
-      cells.map(({ header, after }) => `${header} "${after}"`),
-    );
-    notice.append(element('p', { class: 'error' }, say.rowGone(texts)));
+    notice.append(element('p', { class: 'error' }, say.rowGone(typedTexts(rows))));
   };
   const send = async () => {
     const sent = form.entered();
-    const answer = await callServer('enterFigures', {
+    const answer = await doneBy('enterFigures', {
       'don-vi': unit.code,
       ky: writePeriod(form.period),
       ghi: JSON.stringify(sent),
     });
-    if (answer.status !== 'done') throw new Error(answer.messages.join(' '));
     tellGone(form.saved(sent, answer.entered as Saved));
     refresh();
     return form.conflicts().length > 0 || form.unsaved() > 0 ? answer.messages.join(' ') : '';
@@ -297,14 +290,11 @@ function showUnit(
     live,
     bar.node,
   );
-  const draft = kept.read(key);
-  if (Array.isArray(draft) && draft.length > 0) {
-    const gone = form.restore(draft as readonly EnteredRow[]);
+  const found = draft.read();
+  if (Array.isArray(found) && found.length > 0) {
+    const gone = form.restore(found as readonly EnteredRow[]);
     if (form.unsaved() > 0) {
-      sayRestored(notice, form.unsaved(), () => {
-        kept.write(key, undefined);
-        showUnit(main, opened, { grid, book, unit });
-      });
+      draft.sayRestored(form.unsaved(), () => showUnit(main, opened, { grid, book, unit }));
     }
     tellGone(gone);
   }

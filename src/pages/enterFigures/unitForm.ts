@@ -22,6 +22,6 @@ export function unitForm(read: Grid, first: Book, unit: Unit): UnitForm {
 }
 
 /** What tells a draft from others: the workbook, the unit and the period. */
-export function draftKey({ id }: Grid, { unit, period }: UnitForm): string {
-  return ['bonTruc.nhapLieu', id, unit.code, writePeriod(period)].join('|');
+export function draftParts({ id }: Grid, { unit, period }: UnitForm): readonly string[] {
+  return ['bonTruc.nhapLieu', id, unit.code, writePeriod(period)];
 }

@@ -4,7 +4,7 @@ import * as say from '../../messages/previewPage';
 import { draftFor } from '../../messages/progress';
 import { sayPeriod } from '../../model/period';
 import { isAnswered } from '../../review';
-import { button, element, fill, helpButton } from '../browser';
+import { button, element, helpButton, reasonOf } from '../browser';
 import type { Places } from './marks';
 
 /** So many findings of a kind stand here; the tab `Kiểm tra` has them all. */
@@ -12,7 +12,7 @@ const MOST_SHOWN = 60;
 
 interface Acts {
   readonly print: () => void;
-  readonly reload: () => Promise<string>;
+  readonly reload: () => Promise<void>;
 }
 
 /** What stands above the report: the verdict, what is in its way, and what can be done here. */
@@ -26,9 +26,11 @@ export function bar(when: string, book: Book, places: Places, acts: Acts): HTMLE
   const reload = async () => {
     again.disabled = true;
     said.textContent = say.reloading;
-    const reason = await acts.reload().catch((error: unknown) => reasonOf(error));
+    said.textContent = await acts.reload().then(
+      () => '',
+      (error: unknown) => say.failed(reasonOf(error)),
+    );
     again.disabled = false;
-    fill(said, reason === '' ? '' : say.failed(reason));
   };
   const { draft } = book.report();
   return element(
@@ -109,10 +111,4 @@ function lineOf(finding: Finding, { book, places }: Listed): HTMLElement {
 function goTo(mark: string): void {
   const found = document.querySelector<HTMLElement>(`[data-place="${mark}"]`);
   found?.scrollIntoView({ block: 'center' });
-}
-
-function reasonOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error
-    ? String(error.message)
-    : String(error);
 }

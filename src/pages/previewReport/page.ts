@@ -1,8 +1,7 @@
-import { openBook } from '../../book';
 import { type PackedGrid, unpackGrid } from '../../contract';
 import * as say from '../../messages/previewPage';
 import { renderPage } from '../../report';
-import { callServer, element, fill } from '../browser';
+import { doneBy, element, fill, readBook } from '../browser';
 import { bar } from './bar';
 import { markPlaces } from './marks';
 import { PAPER } from './paper';
@@ -23,8 +22,7 @@ let shown = new AbortController();
 
 /** The report over what the script gave, and above it what stands against it. */
 export function startPage(opened: Opened): void {
-  const book = openBook(unpackGrid(opened.grid), '');
-  if (book.state === 'broken') throw new Error(book.findings()[0]?.message);
+  const book = readBook(unpackGrid(opened.grid));
   const page = new DOMParser().parseFromString(renderPage(book.report()), 'text/html');
   const head = element('div', { class: 'head' });
   const look = element('style', {}, page.querySelector('style')?.textContent ?? '');
@@ -73,10 +71,7 @@ function layOut(sheets: readonly HTMLElement[]): void {
   matchMedia(WIDE).addEventListener('change', lay, { signal });
 }
 
-/** Reads the workbook again. @returns why nothing came of it */
-async function reload(): Promise<string> {
-  const answer = await callServer('previewReport', {});
-  if (answer.status !== 'done') return answer.messages.join(' ');
-  startPage(answer as unknown as Opened);
-  return '';
+/** Reads the workbook again. */
+async function reload(): Promise<void> {
+  startPage((await doneBy('previewReport', {})) as unknown as Opened);
 }

@@ -1,4 +1,4 @@
-import { type Book, openBook } from '../../book';
+import type { Book } from '../../book';
 import {
   BLANK,
   type Cell,
@@ -6,6 +6,7 @@ import {
   cellText,
   enteredCell,
   type Grid,
+  gridWith,
   type Header,
   isBlank,
   readEntries,
@@ -13,21 +14,17 @@ import {
   readTable,
   type Table,
   type TableRow,
+  textOrBlank,
+  withCells,
 } from '../../contract';
 import type { Finding } from '../../findings';
-import {
-  type EnteredRow,
-  type Entering,
-  indicatorOf,
-  seenRows,
-  standingRows,
-  withCells,
-} from '../../form';
+import { type EnteredRow, type Entering, indicatorOf, seenRows, standingRows } from '../../form';
 import { rowOf } from '../../model/address';
 import { isToReview, withoutReview } from '../../model/entry';
 import { decimalOf } from '../../model/figure';
 import { writeNumber } from '../../model/number';
 import { type Period, samePeriod } from '../../model/period';
+import { readBook } from '../browser';
 
 export type FormHeader = Header<'entries'>;
 
@@ -142,22 +139,16 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
     );
   };
   const withRows = (changed: ReadonlyMap<number, ReadonlyMap<number, Cell>>): Grid => {
-    const { tab } = table();
-    const after = [...tab.rows];
-    for (const [row, cells] of changed) after[row - 1] = withCells(after[row - 1] ?? [], cells);
-    const form = { ...tab, rows: after };
-    return { ...grid, tabs: grid.tabs.map((one) => (one.id === tab.id ? form : one)) };
-  };
-  const bookOf = (of: Grid): Book => {
-    const book = openBook(of, '');
-    if (book.state === 'broken') throw new Error(book.findings()[0]?.message);
-    return book;
+    const cells = [...changed].flatMap(([row, one]) =>
+      [...one].map(([column, cell]) => ({ row: row - 1, column, cell })),
+    );
+    return gridWith(grid, table().tab.id, cells);
   };
   /** Takes cells as standing in the workbook. */
   const stand = (changed: ReadonlyMap<number, ReadonlyMap<number, Cell>>) => {
     if (changed.size === 0) return;
     grid = withRows(changed);
-    base = bookOf(grid);
+    base = readBook(grid);
     [rows, seen] = readRows();
     opened = undefined;
   };
@@ -165,13 +156,13 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
     opened ??=
       typed.size === 0
         ? base
-        : bookOf(withRows(new Map([...typed.keys()].map((row) => [row, typedCells(row)]))));
+        : readBook(withRows(new Map([...typed.keys()].map((row) => [row, typedCells(row)]))));
     return opened;
   };
   const standingCell = (row: number, header: FormHeader, text: string) => {
     const column = table().column(header);
-    const cell: Cell = text === '' ? BLANK : { kind: 'text', text };
-    return new Map([[row, new Map(column === undefined ? [] : [[column, cell] as const])]]);
+    const cells = column === undefined ? [] : [[column, textOrBlank(text)] as const];
+    return new Map([[row, new Map(cells)]]);
   };
   const entered = (): readonly EnteredRow[] =>
     [...typed].flatMap(([row, cells]): readonly EnteredRow[] => {
@@ -273,6 +264,11 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
       return sent.filter((_, at) => gone.includes(at));
     },
   };
+}
+
+/** What was typed into rows, to be said where it has no place any more. */
+export function typedTexts(rows: readonly EnteredRow[]): readonly string[] {
+  return rows.flatMap(({ cells }) => cells.map(({ header, after }) => `${header} "${after}"`));
 }
 
 /** A cell's text as people write it: a number so that it is read back as the same. */

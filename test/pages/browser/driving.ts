@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 
 /** How tests type on a page beside the sheet, and read what it says. */
 
@@ -27,6 +28,25 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
+}
+
+/** With all of it opened a page is as wide as the screen, and axe-core finds no serious fault. */
+export async function expectToFit(page: Page, width: number): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(width);
+  expect(await faultsOf(page)).toEqual([]);
+}
+
+/** What the help of a page says; it is closed by Esc. */
+export async function helpOf(page: Page): Promise<string> {
+  await page.locator('.help-open').click();
+  const text = await textOf(page, 'dialog[open]');
+  await page.keyboard.press('Escape');
+  expect(await textOf(page, 'dialog[open]')).toBe('');
+  return text;
 }
 
 /** Ctrl and a key. */

@@ -5,7 +5,7 @@ import type { Desk } from '../../../src/desk';
 import { once } from '../../../src/model/once';
 import { openWithBundle } from '../../commands/bundle';
 import { SAMPLE } from '../../desk/files/pack/packs';
-import { faultsOf, order, says, textOf } from '../browser/driving';
+import { expectToFit, helpOf, order, says, textOf } from '../browser/driving';
 import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
 
 /**
@@ -109,15 +109,14 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
     'is as wide as the screen at %i, and axe finds no serious fault',
     async (width) => {
       const { page } = await opened({ width, height: 800 }, await untouched());
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBeLessThanOrEqual(width);
-      expect(await faultsOf(page)).toEqual([]);
+      await expectToFit(page, width);
       await page.close();
     },
   );
 
-  it('has help for every key, and asks nothing of the network', async () => {
+  it('has help for the page and for every key, and asks nothing of the network', async () => {
     const { page } = await opened({}, await untouched());
+    expect(await helpOf(page)).toContain('mỗi mục một ô với lời giải thích');
     expect(await textOf(page, '.item')).toContain('Ngày đầu của kỳ số liệu');
     expect(await page.$$eval('.item > .hint:empty', (found) => found.length)).toBe(0);
     await page.close();

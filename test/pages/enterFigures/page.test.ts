@@ -5,7 +5,7 @@ import type { Desk } from '../../../src/desk';
 import { once } from '../../../src/model/once';
 import { type Outcome, openWithBundle, put } from '../../commands/bundle';
 import { packTables, SAMPLE } from '../../desk/files/pack/packs';
-import { faultsOf, focused, order, says, textOf } from '../browser/driving';
+import { expectToFit, faultsOf, focused, helpOf, order, says, textOf } from '../browser/driving';
 import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
 
 /**
@@ -115,10 +115,7 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
 
   it('has its part of the handbook beside it', async () => {
     const { page } = await opened({}, await untouched());
-    await page.locator('.help-open').click();
-    expect(await textOf(page, 'dialog[open]')).toContain('đúng câu mà Kiểm tra dữ liệu sẽ nói');
-    await page.keyboard.press('Escape');
-    expect(await textOf(page, 'dialog[open]')).toBe('');
+    expect(await helpOf(page)).toContain('đúng câu mà Kiểm tra dữ liệu sẽ nói');
     await page.close();
   });
 
@@ -259,12 +256,7 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     'is as wide as the screen at %i, and axe finds no serious fault',
     async (width) => {
       const { page } = await opened({ width, height: 800 }, await untouched());
-      await page.evaluate(() => {
-        for (const one of document.querySelectorAll('details')) one.open = true;
-      });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBeLessThanOrEqual(width);
-      expect(await faultsOf(page)).toEqual([]);
+      await expectToFit(page, width);
       if (width === 300) {
         await page.locator('.insert').click();
         await page.waitForSelector('[role=option]');

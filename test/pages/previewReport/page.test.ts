@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { once } from '../../../src/model/once';
 import { commandLine, type Outcome, openWithBundle, put } from '../../commands/bundle';
 import { newFolder, packTables, SAMPLE } from '../../desk/files/pack/packs';
 import { readDocx } from '../../report/docxReader';
+import { faultsOf } from '../browser/driving';
 import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
 
 /**
@@ -15,7 +15,6 @@ import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/sc
  * is not there these tests are skipped: nothing else runs the page.
  */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FORM = 'Biểu chung';
 
 /** A month in which a figure is not reported, and a section of its own has nothing to print. */
@@ -115,15 +114,7 @@ describe.skipIf(!hasBrowser)('the page of Xem trước báo cáo', () => {
     const { page } = await opened(unfinished(), { width, height: 720 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(width);
-    await page.evaluate(AXE);
-    const faults = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: () => Promise<AxeAnswer> } };
-      const { violations } = await axe.run();
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.locator('::-p-text(Trợ giúp)').click();
     expect((await page.$$eval('>>> dialog[open]', textsOf)).join()).toContain('Đọc lại sổ');
     await page.close();
@@ -142,14 +133,6 @@ describe.skipIf(!hasBrowser)('the page of Xem trước báo cáo', () => {
     await page.close();
   });
 });
-
-interface AxeAnswer {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 const textsOf = (found: readonly Element[]) => found.map((one) => one.textContent ?? '');
 

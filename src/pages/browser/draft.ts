@@ -1,0 +1,35 @@
+import * as say from '../../messages/savingBar';
+import { button, element, fill } from './dom';
+import { kept } from './kept';
+
+/** What is typed on a page and not saved, as the browser keeps it. */
+export interface Draft {
+  readonly read: () => unknown;
+  /** Keeps it, undefined for none; where the browser does not let it the page says so. */
+  readonly keep: (draft: unknown) => void;
+  /** Says that it was found again. @param again shows the page without it */
+  readonly sayRestored: (count: number, again: () => void) => void;
+}
+
+/**
+ * The draft that is kept by what tells it from others.
+ * @param notice where it is told of
+ */
+export function draftOf(parts: readonly string[], notice: HTMLElement): Draft {
+  const key = parts.join('|');
+  return {
+    read: () => kept.read(key),
+    keep: (draft) => {
+      const isKept = kept.write(key, draft);
+      if (!isKept && draft !== undefined) fill(notice, element('p', {}, say.notKept));
+    },
+    sayRestored: (count, again) => {
+      const drop = () => {
+        kept.write(key, undefined);
+        again();
+      };
+      const dropButton = button(say.dropDraft, drop, { class: 'plain' });
+      fill(notice, element('p', {}, say.restored(count), ' ', dropButton));
+    },
+  };
+}
