@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<SensitiveKind, string>> = {
   religion: 'tên người cạnh thông tin tôn giáo',
   discipline: 'tên người cạnh thông tin kỷ luật',
   complaint: 'tên người cạnh đơn thư, khiếu nại, tố cáo',
+  alike: 'lời văn giống chuyện riêng của một người hay nội dung mật',
 };
 
 const EXPECTED = '"bỏ dòng", "che" hoặc "công khai: lý do", kèm tên người quyết định';

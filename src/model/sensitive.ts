@@ -12,6 +12,8 @@ export const SENSITIVE_KINDS = [
   'religion',
   'discipline',
   'complaint',
+  // What no rule names, and yet is like what must not go public.
+  'alike',
 ] as const;
 
 export type SensitiveKind = (typeof SENSITIVE_KINDS)[number];

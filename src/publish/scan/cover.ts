@@ -4,7 +4,7 @@ interface Span {
 }
 
 /** What stands where something was covered. */
-const COVERED = '…';
+export const COVERED = '…';
 const NO_WIDTH = '\u2060';
 
 /**

@@ -12,6 +12,7 @@ import { findNumbers } from './numbers';
 import { type Part, partOf, SHORT } from './parts';
 import type { Person } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
+import { likest } from './resemblance';
 import type { Scene } from './scene';
 import { findSecrecy } from './secrecy';
 import { typedRows } from './tables';
@@ -32,6 +33,11 @@ const MOST_ROUNDS = 4;
  * @param title what the table is about, where it has a title (`Danh sách hộ nghèo`)
  */
 export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
+  return withAlike(labelled(cells), findByRules(cells, title));
+}
+
+/** What rules tell of a row. */
+export function findByRules(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
   const known = labelled(cells);
   const mayHold = known.some(({ header, text }) => {
     const { column, mark } = headerOf(header);
@@ -43,6 +49,24 @@ export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveI
 /** The same, without asking first whether there may be anything. */
 export function lookThrough(cells: readonly Cell[], title: string): readonly SensitiveInRow[] {
   return found(labelled(cells), title);
+}
+
+/** What is found, and the cells that make what is left of the row like those that must not go public. */
+function withAlike(
+  cells: readonly Cell[],
+  found: readonly SensitiveInRow[],
+): readonly SensitiveInRow[] {
+  const left = cells.map(({ header, text }, at) => {
+    const parts = found.filter(({ cell }) => cell === at);
+    return { header, text: parts.length > 0 ? veil(text, parts) : text };
+  });
+  const alike = likest(left).flatMap((cell) => {
+    const part = left[cell];
+    return part
+      ? wholeCell(partOf(part, cell), 'alike', /[\p{L}\d]/u).map((one) => ({ ...one, cell }))
+      : [];
+  });
+  return alike.length > 0 ? [...found, ...alike] : found;
 }
 
 function found(cells: readonly Cell[], title: string): readonly SensitiveInRow[] {

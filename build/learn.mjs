@@ -1,0 +1,193 @@
+// Learns the scan's resemblance from labelled rows: npm run learn [-- --measure]
+// Logistic regression with few weights (L1), by coordinate descent. What it is worth is measured on rows
+// of files that it has not seen: with --measure nothing is written.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+import { importSources } from './sources.mjs';
+
+const FOLDER = join(root, 'test', 'publish', 'scan', 'rows');
+const WEIGHTS_FILE = join(root, 'src', 'publish', 'scan', 'learnt.ts');
+/** How much the rows count against the number of weights. */
+const TRUST = 2;
+const SWEEPS = 400;
+const LARGEST = 7;
+/** Beyond this share all weights are as the largest. */
+const QUANTILE = 0.97;
+/** Of the rows that may be public and no rule tells of, this share may be doubted. */
+const ALARMS = 0.003;
+const FOLDS = 7;
+
+const { featuresOf, PLACES, findByRules, cover, labelled } = await importSources(
+  'learn',
+  `export { featuresOf, PLACES } from './src/publish/scan/resemblance';
+   export { findByRules } from './src/publish/scan/row';
+   export { cover } from './src/publish/scan/cover';
+   export { labelled } from './src/publish/scan/headers';`,
+);
+
+const rows = readdirSync(FOLDER)
+  .sort()
+  .flatMap((file, set) =>
+    readFileSync(join(FOLDER, file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => rowOf(JSON.parse(line), set)),
+  );
+
+/** A labelled row, what the rules say of it, and what is left of it once that is covered. */
+function rowOf({ kind, cells }, set) {
+  const typed = cells.map(([header, text]) => ({ header, text }));
+  const found = findByRules(typed);
+  const covered = typed.map(({ header, text }, at) => ({
+    header,
+    text: cover(
+      text,
+      found.filter(({ cell }) => cell === at),
+    ),
+  }));
+  return {
+    set,
+    isSensitive: kind !== undefined,
+    isFound: found.length > 0,
+    seen: seenIn(typed),
+    left: found.length > 0 ? seenIn(covered) : undefined,
+  };
+}
+
+function seenIn(cells) {
+  return [...new Set(labelled(cells).flatMap(featuresOf))];
+}
+
+/** Examples to learn from: the rows, and covered ones, which are as harmless as others. */
+function examplesOf(some) {
+  return some.flatMap(({ isSensitive, seen, left }) => [
+    { seen, isSensitive },
+    ...(isSensitive && left ? [{ seen: left, isSensitive: false }] : []),
+  ]);
+}
+
+function learnt(some) {
+  const examples = examplesOf(some);
+  const columns = new Map();
+  examples.forEach(({ seen }, row) => {
+    for (const place of seen) {
+      const column = columns.get(place);
+      if (column) column.push(row);
+      else columns.set(place, [row]);
+    }
+  });
+  // The constant is a feature of all.
+  columns.set(
+    PLACES,
+    examples.map((_, row) => row),
+  );
+  const labels = examples.map(({ isSensitive }) => (isSensitive ? 1 : 0));
+  const sums = new Float64Array(examples.length);
+  const chances = new Float64Array(examples.length).fill(0.5);
+  const weights = new Map();
+  const step = (place, column) => {
+    let slope = 0;
+    let bend = 1e-6;
+    for (const row of column) {
+      slope += chances[row] - labels[row];
+      bend += Math.max(chances[row] * (1 - chances[row]), 0.02);
+    }
+    slope *= TRUST;
+    bend *= TRUST;
+    const old = weights.get(place) ?? 0;
+    const target = old - slope / bend;
+    const now = Math.sign(target) * Math.max(Math.abs(target) - 1 / bend, 0);
+    if (now === old) return 0;
+    weights.set(place, now);
+    for (const row of column) {
+      sums[row] += now - old;
+      chances[row] = 1 / (1 + Math.exp(-sums[row]));
+    }
+    return Math.abs(now - old);
+  };
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    let change = 0;
+    // Most weights stay 0: all are asked now and then.
+    for (const [place, column] of columns) {
+      if (sweep % 10 === 0 || weights.get(place)) change = Math.max(change, step(place, column));
+    }
+    if (sweep % 10 === 0 && change < 1e-3) break;
+  }
+  return rounded(weights);
+}
+
+/** The weights as whole numbers, and the constant in their unit. */
+function rounded(weights) {
+  const bias = weights.get(PLACES) ?? 0;
+  const sizes = [...weights]
+    .filter(([place, weight]) => place !== PLACES && weight !== 0)
+    .map(([, weight]) => Math.abs(weight))
+    .sort((left, right) => left - right);
+  const unit = (sizes[Math.floor(sizes.length * QUANTILE)] ?? 1) / LARGEST;
+  const whole = new Map();
+  for (const [place, weight] of weights) {
+    const value = Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / unit)));
+    if (place !== PLACES && value !== 0) whole.set(place, value);
+  }
+  return { whole, bias: bias / unit, unit };
+}
+
+function sumOf({ whole }, seen) {
+  return seen.reduce((sum, place) => sum + (whole.get(place) ?? 0), 0);
+}
+
+/** Each row's sum by what was learnt without its file, in the unit of the logarithm of chances. */
+function held() {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const model = learnt(rows.filter(({ set }) => set % FOLDS !== fold));
+    return rows
+      .filter(({ set }) => set % FOLDS === fold)
+      .map((row) => ({ ...row, sum: (sumOf(model, row.seen) + model.bias) * model.unit }));
+  });
+  return folds.flat();
+}
+
+const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`;
+const measured = held();
+const harmless = measured.filter(({ isSensitive }) => !isSensitive);
+const planted = measured.filter(({ isSensitive }) => isSensitive);
+const silent = harmless
+  .filter(({ isFound }) => !isFound)
+  .map(({ sum }) => sum)
+  .sort((left, right) => right - left);
+const doubtful = silent[Math.floor(harmless.length * ALARMS)] ?? 0;
+const isAlarm = ({ isFound, sum }) => isFound || sum > doubtful;
+const report = (name, is) =>
+  console.log(
+    name,
+    `found ${percent(planted.filter(is).length, planted.length)}, alarms ${percent(harmless.filter(is).length, harmless.length)}`,
+  );
+report('rules, which know these rows:', ({ isFound }) => isFound);
+report('resemblance alone, of files that it has not seen:', ({ sum }) => sum > doubtful);
+report('both:', isAlarm);
+
+const model = learnt(rows);
+const places = [...model.whole.keys()].sort((left, right) => left - right);
+console.log(`${places.length} weights, doubtful from ${doubtful.toFixed(2)}`);
+if (!process.argv.includes('--measure')) {
+  const text = places
+    .map((place, at) => written(place - (places[at - 1] ?? 0), model.whole.get(place) ?? 0))
+    .join('');
+  const threshold = Math.round(doubtful / model.unit - model.bias);
+  writeFileSync(
+    WEIGHTS_FILE,
+    `// Made by npm run learn.\n/** Weights of features: see {@link file://./resemblance.ts}. */\nexport const LEARNT =\n  ${JSON.stringify(text)};\n/** A row whose weights sum to more is looked at by a person. */\nexport const DOUBTFUL = ${threshold};\n`,
+  );
+}
+
+/** Two characters: how far a weight stands behind the one before, and what it is. */
+function written(gap, weight) {
+  const codes = [];
+  const value = weight < 0 ? weight + LARGEST : weight + LARGEST - 1;
+  const most = Math.floor((90 * 90) / 14) - 1;
+  if (gap > most) throw new Error('Two weights stand too far from each other.');
+  const both = gap * 14 + value;
+  codes.push(35 + Math.floor(both / 90), 35 + (both % 90));
+  return String.fromCharCode(...codes);
+}

@@ -1,0 +1,131 @@
+import { once } from '../../model/once';
+import { COVERED } from './cover';
+import type { Cell } from './headers';
+import { DOUBTFUL, LEARNT } from './learnt';
+import { bareWord } from './letters';
+import { type Token, tokenAt, tokensOf } from './reading';
+
+// How much the words of a row are like those of rows that must not go public: what no rule knows is told
+// by what labelled rows have in common. `npm run learn` makes the weights.
+
+/** Features share so many places; two that fall on one are taken as one. */
+export const PLACES = 2 ** 16;
+const LONGEST_NUMBER = 13;
+const LONGEST_RUN = 5;
+
+/** A number of 32 bits that tells texts apart (FNV-1a). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash;
+}
+
+/** The place of a feature that is made of two. */
+function placeOf(first: number, second = 0): number {
+  const mixed = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) & (PLACES - 1);
+}
+
+const EDGE = hashOf('\n');
+const [HEADER = 0, SIZE = 0, BEFORE = 0, BEHIND = 0, FIRST = 0] = 'header size before behind first'
+  .split(' ')
+  .map(hashOf);
+
+const KNOWN = new Map<string, number>();
+const MOST_KEPT = 20000;
+
+/** Of a word without marks, a number by its length, any other character as it is. */
+function wordHash({ kind, text }: Token): number {
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const isNumber = kind === 'digits';
+  const hash = hashOf(
+    isNumber ? '0'.repeat(Math.min(text.length, LONGEST_NUMBER)) : bareWord(text),
+  );
+  if (KNOWN.size < MOST_KEPT) KNOWN.set(text, hash);
+  return hash;
+}
+
+const isMixed = ({ isCapital, isUpper }: Token): boolean => isCapital && !isUpper;
+
+/**
+ * What is seen in a cell: its header, its words, each two that stand side by side, and what stands around
+ * two and more with capitals, which mostly are a name.
+ * @returns places of features, from 0 to {@link PLACES}, some more than once
+ */
+export function featuresOf({ header, text }: Cell): readonly number[] {
+  const tokens = tokensOf(text).filter(({ kind }) => kind !== 'break');
+  const hashes = tokens.map(wordHash);
+  const at = (place: number) => hashes[place] ?? EDGE;
+  const features = [
+    tokensOf(header)
+      .map(wordHash)
+      .reduce((whole, word) => placeOf(whole, word), HEADER),
+    placeOf(EDGE, at(0)),
+  ];
+  let from = 0;
+  tokens.forEach((token, place) => {
+    features.push(placeOf(at(place)), placeOf(at(place), at(place + 1)));
+    if (!isMixed(token)) {
+      from = place + 1;
+      return;
+    }
+    const size = place + 1 - from;
+    if (size < 2 || isMixed(tokenAt(tokens, place + 1))) return;
+    features.push(
+      placeOf(SIZE, Math.min(size, LONGEST_RUN)),
+      placeOf(BEFORE, at(from - 1)),
+      placeOf(BEHIND, at(place + 1)),
+      placeOf(FIRST, at(from)),
+    );
+  });
+  return features;
+}
+
+/** Two characters a weight: how far it stands behind the one before, and what it is. */
+const FIRST_CODE = 35;
+const CODES = 90;
+const WEIGHTS = 14;
+
+/** The weights by the places of their features, most of them 0. */
+const weights = once(() => {
+  const all = new Int8Array(PLACES);
+  let place = 0;
+  for (let at = 0; at < LEARNT.length; at += 2) {
+    const code = (ahead: number) => LEARNT.charCodeAt(at + ahead) - FIRST_CODE;
+    const both = code(0) * CODES + code(1);
+    const weight = both % WEIGHTS;
+    place += Math.floor(both / WEIGHTS);
+    all[place] = weight < WEIGHTS / 2 ? weight - WEIGHTS / 2 : weight + 1 - WEIGHTS / 2;
+  }
+  return all;
+});
+
+function sumOf(features: readonly number[]): number {
+  return [...new Set(features)].reduce((sum, place) => sum + (weights()[place] ?? 0), 0);
+}
+
+const SHOWS = /[\p{L}\p{Nd}]/u;
+
+/**
+ * The cells that make a row like those that must not go public, the likest first: with these covered it
+ * is like any other.
+ * @returns their places in the row, from 0
+ */
+export function likest(cells: readonly Cell[]): readonly number[] {
+  const seen = cells.map(featuresOf);
+  const covered: number[] = [];
+  while (sumOf(seen.flat()) > DOUBTFUL) {
+    const open = [...cells.keys()].filter(
+      (cell) => !covered.includes(cell) && SHOWS.test(cells[cell]?.text ?? ''),
+    );
+    const [first, ...others] = open.map((cell) => ({ cell, sum: sumOf(seen[cell] ?? []) }));
+    if (!first) break;
+    const { cell } = others.reduce((most, one) => (one.sum > most.sum ? one : most), first);
+    covered.push(cell);
+    seen[cell] = featuresOf({ header: cells[cell]?.header ?? '', text: COVERED });
+  }
+  return covered;
+}
