@@ -1,12 +1,15 @@
 // Learns the scan's resemblance from labelled rows: npm run learn [-- --measure]
 // Logistic regression with few weights (L1), by coordinate descent. What it is worth is measured on rows
 // of files that it has not seen: with --measure nothing is written.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
+import { googleTypesPlugin } from './schema.mjs';
 import { importSources } from './sources.mjs';
 
 const FOLDER = join(root, 'test', 'publish', 'scan', 'rows');
+const SAMPLES = join(root, 'samples');
+const MONTH_TABS = ['Biểu chung.tsv', 'Lưu trữ.tsv'];
 const WEIGHTS_FILE = join(root, 'src', 'publish', 'scan', 'learnt.ts');
 /** How much the rows count against the number of weights. */
 const TRUST = 2;
@@ -18,22 +21,40 @@ const QUANTILE = 0.97;
 const ALARMS = 0.003;
 const FOLDS = 7;
 
-const { featuresOf, PLACES, findByRules, cover, labelled } = await importSources(
+const { featuresOf, PLACES, findByRules, cover, labelled, WRITTEN_IN } = await importSources(
   'learn',
   `export { featuresOf, PLACES } from './src/publish/scan/resemblance';
    export { findByRules } from './src/publish/scan/row';
    export { cover } from './src/publish/scan/cover';
-   export { labelled } from './src/publish/scan/headers';`,
+   export { labelled } from './src/publish/scan/headers';
+   export { WRITTEN_IN } from './src/publish/gate/findSensitive';`,
+  { plugins: [googleTypesPlugin] },
 );
 
-const rows = readdirSync(FOLDER)
+const linesOf = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+
+const labels = readdirSync(FOLDER)
   .sort()
-  .flatMap((file, set) =>
-    readFileSync(join(FOLDER, file), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => rowOf(JSON.parse(line), set)),
-  );
+  .map((file) => linesOf(join(FOLDER, file)).map((line) => JSON.parse(line)));
+/** The months of the sample ward hold nothing that must not be public. */
+const months = readdirSync(SAMPLES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => MONTH_TABS.flatMap((tab) => monthRows(join(SAMPLES, name, tab))));
+const rows = [...labels, ...months].flatMap((some, set) => some.map((row) => rowOf(row, set)));
+
+/** The rows of a sample's tab, in the columns in which people write. */
+function monthRows(file) {
+  if (!existsSync(file)) return [];
+  const [headers = [], ...cells] = linesOf(file).map((line) => line.split('\t'));
+  return cells.map((row) => ({
+    cells: headers
+      .map((header, at) => [header, (row[at] ?? '').replaceAll('\\n', '\n')])
+      .filter(([header, text]) => WRITTEN_IN.includes(header) && text !== ''),
+  }));
+}
 
 /** A labelled row, what the rules say of it, and what is left of it once that is covered. */
 function rowOf({ kind, cells }, set) {

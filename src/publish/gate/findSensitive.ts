@@ -10,7 +10,7 @@ import { type Cell, type SensitiveInRow, scanRow } from '../scan';
 type Form = Table<'entries'> | Table<'archive'>;
 
 /** The columns in which people write in their own words, and what tells how these are meant. */
-const HEADERS = CONTRACT.entries.columns
+export const WRITTEN_IN = CONTRACT.entries.columns
   .filter((column) => !column.generated && !isListed(column))
   .map(({ header }) => header as FilledHeader<'entries'>);
 
@@ -22,7 +22,7 @@ export interface SensitiveRow {
 
 /** Looks at one row of the form or of the archive. */
 export function scanFormRow(row: TableRow<'entries'> | TableRow<'archive'>): SensitiveRow {
-  const cells = HEADERS.map((header) => ({ header, text: textOf(row, header) })).filter(
+  const cells = WRITTEN_IN.map((header) => ({ header, text: textOf(row, header) })).filter(
     ({ text }) => text !== '',
   );
   return { cells, found: scanRow(cells) };
@@ -77,7 +77,7 @@ export function findSensitive(
 function asidesOf(table: Form | undefined, { row }: Pick<TableRow, 'row'>) {
   const { asides } = table?.tab ?? {};
   if (!table || !asides) return [];
-  return HEADERS.flatMap((header) => {
+  return WRITTEN_IN.flatMap((header) => {
     const text = asides.get(`${row - 1}:${table.column(header) ?? ''}`);
     return text === undefined ? [] : [{ header, text }];
   });

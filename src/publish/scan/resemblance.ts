@@ -48,6 +48,9 @@ function wordHash({ kind, text }: Token): number {
   return hash;
 }
 
+/** `{{DV.KET_NAP|dvt}}`, `AS.TIEN_QUA`: what the report puts there, or a code, whatever its letters spell. */
+const CODES_IN_TEXT = /\{\{[^{}]*\}\}|(?<![\p{L}\p{Nd}])[A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]+)+/gu;
+
 const isMixed = ({ isCapital, isUpper }: Token): boolean => isCapital && !isUpper;
 
 /**
@@ -56,7 +59,7 @@ const isMixed = ({ isCapital, isUpper }: Token): boolean => isCapital && !isUppe
  * @returns places of features, from 0 to {@link PLACES}, some more than once
  */
 export function featuresOf({ header, text }: Cell): readonly number[] {
-  const tokens = tokensOf(text).filter(({ kind }) => kind !== 'break');
+  const tokens = tokensOf(text.replace(CODES_IN_TEXT, '#')).filter(({ kind }) => kind !== 'break');
   const hashes = tokens.map(wordHash);
   const at = (place: number) => hashes[place] ?? EDGE;
   const features = [
