@@ -12,14 +12,14 @@ const SAMPLES = join(root, 'samples');
 const MONTH_TABS = ['Biểu chung.tsv', 'Lưu trữ.tsv'];
 const WEIGHTS_FILE = join(root, 'src', 'publish', 'scan', 'learnt.ts');
 /** How much the rows count against the number of weights. */
-const TRUST = 2;
+const TRUST = 1;
 const SWEEPS = 400;
 const LARGEST = 7;
 /** Beyond this share all weights are as the largest. */
 const QUANTILE = 0.97;
 /** Of the rows that may be public and no rule tells of, this share may be doubted. */
 const ALARMS = 0.003;
-const FOLDS = 7;
+const FOLDS = 5;
 
 const { featuresOf, PLACES, findByRules, cover, labelled, WRITTEN_IN } = await importSources(
   'learn',

@@ -1,5 +1,6 @@
 import { once } from '../../model/once';
 import { COVERED } from './cover';
+import { FAMILIES_BARE, MIDDLES_BARE } from './families';
 import type { Cell } from './headers';
 import { DOUBTFUL, LEARNT } from './learnt';
 import { bareWord } from './letters';
@@ -29,7 +30,7 @@ function placeOf(first: number, second = 0): number {
 }
 
 const EDGE = hashOf('\n');
-const [HEADER = 0, SIZE = 0, BEFORE = 0, BEHIND = 0, FIRST = 0] = 'header size before behind first'
+const [HEADER = 0, SIZE = 0, BEFORE = 0, BEHIND = 0, FIRST = 0, PAIR = 0] = 'header size before behind first pair'
   .split(' ')
   .map(hashOf);
 
@@ -53,13 +54,25 @@ const CODES_IN_TEXT = /\{\{[^{}]*\}\}|(?<![\p{L}\p{Nd}])[A-Z][A-Z0-9_]*(?:\.[A-Z
 
 const isMixed = ({ isCapital, isUpper }: Token): boolean => isCapital && !isUpper;
 
+/** Breaks, and what joins the words of a file's name, leave them as they stand apart. */
+const isSeen = ({ kind, text }: Token): boolean => kind !== 'break' && !/^[-_]$/.test(text);
+
+/** Whether two words may be of one name, in either order, however they are typed. */
+function mayBeNames(one: Token, other: Token): boolean {
+  const [first, second] = [bareWord(one.text), bareWord(other.text)];
+  return (
+    (FAMILIES_BARE.has(first) && MIDDLES_BARE.has(second)) ||
+    (MIDDLES_BARE.has(first) && FAMILIES_BARE.has(second))
+  );
+}
+
 /**
  * What is seen in a cell: its header, its words, each two that stand side by side, and what stands around
  * two and more with capitals, which mostly are a name.
  * @returns places of features, from 0 to {@link PLACES}, some more than once
  */
 export function featuresOf({ header, text }: Cell): readonly number[] {
-  const tokens = tokensOf(text.replace(CODES_IN_TEXT, '#')).filter(({ kind }) => kind !== 'break');
+  const tokens = tokensOf(text.replace(CODES_IN_TEXT, '#')).filter(isSeen);
   const hashes = tokens.map(wordHash);
   const at = (place: number) => hashes[place] ?? EDGE;
   const features = [
@@ -71,6 +84,10 @@ export function featuresOf({ header, text }: Cell): readonly number[] {
   let from = 0;
   tokens.forEach((token, place) => {
     features.push(placeOf(at(place)), placeOf(at(place), at(place + 1)));
+    if (mayBeNames(token, tokenAt(tokens, place + 1))) {
+      features.push(placeOf(PAIR, 0), placeOf(PAIR, at(place - 1)), placeOf(PAIR, at(place + 2)));
+      features.push(placeOf(PAIR + 1, at(place - 2)), placeOf(PAIR + 1, at(place + 3)));
+    }
     if (!isMixed(token)) {
       from = place + 1;
       return;
