@@ -30,7 +30,7 @@ function placeOf(first: number, second = 0): number {
 }
 
 const EDGE = hashOf('\n');
-const [HEADER = 0, SIZE = 0, BEFORE = 0, BEHIND = 0, FIRST = 0, PAIR = 0] = 'header size before behind first pair'
+const [HEADER = 0, SIZE = 0, BEFORE = 0, BEHIND = 0, FIRST = 0, PAIR = 0, LENGTH = 0] = 'header size before behind first pair length'
   .split(' ')
   .map(hashOf);
 
@@ -80,6 +80,7 @@ export function featuresOf({ header, text }: Cell): readonly number[] {
       .map(wordHash)
       .reduce((whole, word) => placeOf(whole, word), HEADER),
     placeOf(EDGE, at(0)),
+    placeOf(LENGTH, Math.floor(Math.log2(tokens.length + 1))),
   ];
   let from = 0;
   tokens.forEach((token, place) => {
