@@ -65,7 +65,8 @@ function lighter(library) {
   const lost = [...LEFT_OUT, NEVER_READ].filter((name) => !names.has(name));
   if (lost.length > 0) throw new Error(`docx has changed: no ${lost} in it`);
   return edited(library, [
-    ...found.map(({ id, init }) => ({ start: init.start, end: init.end, text: instead(id, init) })),
+    { start: 0, end: 0, text: FAILING },
+    ...found.map(({ id, init }) => ({ start: init.start, end: init.end, text: instead(id) })),
     // Tables of a zip that we do not make, and parts of its `Packer`: a module of ours runs no statement of it.
     ...body
       .filter(({ type }) => !type.endsWith('Declaration'))
@@ -73,10 +74,12 @@ function lighter(library) {
   ]);
 }
 
-function instead({ name }, { type }) {
-  if (name === NEVER_READ) return 'undefined';
-  const fails = `{ throw new Error("docx: ${name}"); }`;
-  return type === 'ClassExpression' ? `class { constructor() ${fails} }` : `() => ${fails}`;
+/** What stands for each that is left out: it can be called and be made, and fails both ways. */
+const FAILS = 'leftOutOfDocx';
+const FAILING = `function ${FAILS}() { throw new Error("docx: LEFT_OUT"); }\n`;
+
+function instead({ name }) {
+  return name === NEVER_READ ? 'undefined' : FAILS;
 }
 
 /**
