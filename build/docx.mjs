@@ -66,7 +66,7 @@ function lighter(library) {
   if (lost.length > 0) throw new Error(`docx has changed: no ${lost} in it`);
   return edited(library, [
     { start: 0, end: 0, text: FAILING },
-    ...found.map(({ id, init }) => ({ start: init.start, end: init.end, text: instead(id) })),
+    ...found.map(({ id, init }) => ({ start: init.start, end: init.end, text: instead(id, init) })),
     // Tables of a zip that we do not make, and parts of its `Packer`: a module of ours runs no statement of it.
     ...body
       .filter(({ type }) => !type.endsWith('Declaration'))
@@ -74,12 +74,13 @@ function lighter(library) {
   ]);
 }
 
-/** What stands for each that is left out: it can be called and be made, and fails both ways. */
-const FAILS = 'leftOutOfDocx';
-const FAILING = `function ${FAILS}() { throw new Error("docx: LEFT_OUT"); }\n`;
+/** What stands for all that is left out: a class, since things are asked whether they are of it, and a function. */
+const FAILS = '{ throw new Error("docx: LEFT_OUT"); }';
+const FAILING = `class LeftOutOfDocx { constructor() ${FAILS} }\nconst leftOutOfDocx = () => ${FAILS};\n`;
 
-function instead({ name }) {
-  return name === NEVER_READ ? 'undefined' : FAILS;
+function instead({ name }, { type }) {
+  if (name === NEVER_READ) return 'undefined';
+  return type === 'ClassExpression' ? 'LeftOutOfDocx' : 'leftOutOfDocx';
 }
 
 /**
