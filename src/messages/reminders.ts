@@ -189,9 +189,6 @@ export function perhapsSent(unit: string, words: string): string {
 export const notRecorded =
   'Chưa ghi lại được kết quả gửi vào bảng tính; hôm nay công cụ vẫn không gửi trùng.';
 
-/** Google ends a run after six minutes. */
-export const tooLate = 'hết thời gian của một lượt chạy';
-
 export function dailyOn(account: string, zone: string): string {
   const who = account === '' ? 'tài khoản đang dùng' : account;
   return `Đã bật: mỗi ngày khoảng 7–8 giờ (${zone}), công cụ ghi nhận báo cáo các đơn vị đã nộp và gửi thư nhắc, dưới tên ${who}. Bấm lại để tắt.`;

@@ -17,6 +17,9 @@ export function periodChangedSinceAsked(asked: string, now: string): string {
 }
 
 export const cancelled = 'Đã bỏ qua câu hỏi nên lệnh dừng ở đây.';
+/** Why a piece of what a run does after writing was not begun. */
+export const cutShort = 'lượt chạy hết thời gian, hoặc có người bấm Dừng';
+export const stopped = 'Đã dừng theo yêu cầu.';
 export const nothingWritten = 'Chưa ghi gì vào bảng tính.';
 export const unknownTitle = 'Không rõ đã ghi hay chưa';
 

@@ -1,5 +1,6 @@
 import type { Keeping } from '../model/keeping';
 import { inMenu, SUBMENU } from './menu';
+import { cutShort } from './run';
 
 /** What **Rút gọn liên kết** says. */
 
@@ -70,7 +71,7 @@ const TROUBLES = {
     'dịch vụ đưa một liên kết không đúng dạng hoặc ở tên miền khác. Nếu đúng là tên miền của cơ quan, hãy ghi thêm vào "Dịch vụ rút gọn" ở trang "Cấu hình"',
   taken:
     'tên rút gọn ấy đã có và không mở đúng tệp này, hoặc không kiểm được. Hãy xem trên trang dịch vụ rồi dán bằng tay',
-  late: 'hết giờ của một lượt chạy. Hãy chạy lại',
+  late: `${cutShort}. Hãy chạy lại`,
 } as const;
 
 /** Why there is no short link. */

@@ -255,6 +255,8 @@ export interface TabCommand extends Description {
   readonly takes: 'workbook';
   readonly reads: 'tab';
   readonly opens: (options: Options) => ShownPlace;
+  /** Whether it shows what is under way besides. */
+  readonly showsWork?: true;
 }
 
 /** A command over texts; it reads and writes no workbook. */

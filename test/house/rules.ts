@@ -55,6 +55,7 @@ export const RULES: HouseRules = {
     pages: ['messages'],
     // What runs in a browser beside the sheet, over the same book.
     'pages/browser': ['messages'],
+    'pages/workUnderWay': ['model', 'messages', 'pages/browser'],
     'pages/typed': [...NOUNS, 'contract', 'book', 'form'],
     'pages/enterFigures': [...NOUNS, 'contract', 'book', 'form', 'pages/browser', 'pages/typed'],
     'pages/previewReport': [...NOUNS, 'contract', 'book', 'report', 'review', 'pages/browser'],

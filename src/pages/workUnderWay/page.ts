@@ -1,0 +1,102 @@
+import * as say from '../../messages/workPage';
+import type { SeenWork, WorkWish } from '../../model/work';
+import { ask, button, closePage, element, fill, reasonOf } from '../browser';
+
+/** Between two looks, in milliseconds. */
+const LOOK_AFTER = 2000;
+
+/** Shows what is under way until nothing is; what the script gives it is nothing. */
+export function startPage(): void {
+  const main = element('main', { 'aria-live': 'polite' });
+  document.body.append(main);
+  /** The runs that are asked to stop. */
+  const stopping = new Set<string>();
+  /** As it was drawn last: what did not change keeps its focus. */
+  let drawnAs = '';
+  let isBegun = false;
+
+  const look = async (wish?: WorkWish) => {
+    const works = await ask<readonly SeenWork[]>('workUnderWay', wish ?? null);
+    const now = Date.now();
+    const texts = JSON.stringify(works.map((work) => [work, secondsOf(work, now), stopping.size]));
+    if (texts === drawnAs) return;
+    drawnAs = texts;
+    const wasAlive = main.querySelector('progress') !== null;
+    const kept = document.activeElement?.id ?? '';
+    fill(main, ...works.map((work) => sectionOf(work, now)));
+    document.getElementById(kept)?.focus();
+    if (works.length > 0) return;
+    fill(main, element('p', {}, say.none));
+    if (wasAlive) closePage();
+  };
+  const wished = (does: WorkWish['does'], { handler, run }: SeenWork) => {
+    look({ does, handler, run }).catch(failed);
+  };
+  const failed = (error: unknown) => {
+    drawnAs = '';
+    fill(main, element('p', { class: 'notice' }, say.unasked(reasonOf(error))));
+  };
+  const resume = ({ handler }: SeenWork) => {
+    isBegun = true;
+    fill(main, element('p', {}, say.resuming));
+    ask(handler, {}).then(() => closePage(), failed);
+  };
+
+  const alive = (work: SeenWork, now: number) => {
+    const [done, of] = work.part ?? [0, 1];
+    const isStopping = stopping.has(work.run);
+    return [
+      element('p', {}, `${say.stepLine(work.step, work.part)}…`),
+      element('progress', {
+        max: say.steps.length,
+        value: work.step - 1 + done / Math.max(of, 1),
+        'aria-label': work.caption,
+      }),
+      element('p', {}, say.since(clock(work.began), secondsOf(work, now))),
+      isStopping
+        ? element('p', {}, element('strong', {}, say.stopping))
+        : button(
+            say.stop,
+            () => {
+              stopping.add(work.run);
+              wished('stop', work);
+            },
+            { id: `stop-${work.handler}` },
+          ),
+      element('p', { class: 'muted' }, say.mayLeave),
+    ];
+  };
+  const left = (work: SeenWork) => [
+    ...say.cutOff(work.step, work.part, clock(work.at)).map((line) => element('p', {}, line)),
+    button(say.resume, () => resume(work), { id: `resume-${work.handler}` }),
+    button(say.drop, () => wished('drop', work), { class: 'plain', id: `drop-${work.handler}` }),
+  ];
+  const ended = (work: SeenWork, { title, lines }: NonNullable<SeenWork['ended']>) => [
+    element('p', {}, say.ended(title, clock(work.at))),
+    ...lines.map((line) => element('p', {}, line)),
+    button(say.dropEnded, () => wished('drop', work), { id: `drop-${work.handler}` }),
+  ];
+  const sectionOf = (work: SeenWork, now: number) =>
+    element(
+      'section',
+      {},
+      element('h1', {}, work.caption),
+      ...(work.ended ? ended(work, work.ended) : work.isAlive ? alive(work, now) : left(work)),
+    );
+
+  const again = () => {
+    if (isBegun) return;
+    look()
+      .catch(failed)
+      .then(() => setTimeout(again, LOOK_AFTER));
+  };
+  again();
+}
+
+function secondsOf({ began, isAlive }: SeenWork, now: number): number {
+  return isAlive ? Math.max(0, Math.round((now - began) / 1000)) : 0;
+}
+
+function clock(moment: number): string {
+  return new Date(moment).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+}
