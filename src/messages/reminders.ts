@@ -7,7 +7,6 @@ import { submitCommand } from './progress';
 export const command = 'Nhắc nộp';
 export const help = 'Soạn thư nhắc từng đơn vị chậm nộp, còn lỗi hoặc bị trả lại';
 export const sendOptionHelp = 'soạn thư để gửi và ghi "Nhật ký"; không ghi thì chỉ xem trước';
-export const reading = 'Đang xem đơn vị nào cần nhắc…';
 export const failedTitle = 'Chưa nhắc được';
 export const previewTitle = 'Thư nhắc nộp (xem trước)';
 export const sentTitle = 'Nhắc nộp';

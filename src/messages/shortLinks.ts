@@ -7,7 +7,6 @@ import { cutShort } from './run';
 export const command = 'Rút gọn liên kết';
 export const help =
   'Xin liên kết rút gọn cho các bộ phụ lục đã có liên kết (dịch vụ ghi ở Cấu hình)';
-export const reading = 'Đang rút gọn liên kết…';
 export const title = 'Rút gọn liên kết';
 export const failedTitle = 'Chưa rút gọn được liên kết';
 export const openRegister = 'Mở trang "Phụ lục"';

@@ -44,7 +44,7 @@ export function cutOff(
   return [
     `Không còn chạy từ lúc ${when}: bị ngắt, hoặc đang chờ trả lời một câu hỏi ở màn hình của người chạy. ${stepLine(step, part)}.`,
     LEFT[step - 1] ?? '',
-    'Chạy lại thì lệnh tự dọn phần dở dang rồi làm tiếp; thư đã gửi, bộ đã công bố không làm lần hai.',
+    'Chạy lại thì lệnh tự dọn phần dở dang rồi làm tiếp: thư đã gửi không gửi lại, bộ đã công bố vẫn một liên kết.',
   ];
 }
 

@@ -174,7 +174,7 @@ export interface Description {
 
 interface OfWorkbook extends Description {
   readonly takes: 'workbook';
-  /** What the person reads while the workbook is read; a report spares the call. */
+  /** What the person reads of a command that opens a page; any other tells its steps. */
   readonly reading?: string;
   /** The title over the reasons where nothing came of it. */
   readonly failedTitle: string;

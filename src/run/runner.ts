@@ -139,8 +139,8 @@ function openTab(place: ShownPlace, title: string, ports: Ports): Outcome {
 function execute(run: Run): Outcome {
   const { ports, command } = run;
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
-  if (isWatched(ports) && !command.writesNothing) ports.work.begin({ ...command, run: run.id });
-  else if (command.reading) ports.person.progress(command.reading);
+  if (command.reading) ports.person.progress(command.reading);
+  else if (isWatched(ports)) ports.work.begin({ ...command, run: run.id });
   let look = lookAt(run);
   if (!ports.work.goesOn(WORK_STEP.plan)) return stopped(run);
   const left = withdrawLeft(run, look.grid);

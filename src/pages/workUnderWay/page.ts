@@ -1,3 +1,4 @@
+import { workTitle } from '../../messages/work';
 import * as say from '../../messages/workPage';
 import type { SeenWork, WorkWish } from '../../model/work';
 import { ask, button, closePage, element, fill, reasonOf } from '../browser';
@@ -7,8 +8,10 @@ const LOOK_AFTER = 2000;
 
 /** Shows what is under way until nothing is; what the script gives it is nothing. */
 export function startPage(): void {
-  const main = element('main', { 'aria-live': 'polite' });
-  document.body.append(main);
+  const main = element('main');
+  const heard = element('p', { class: 'unseen', role: 'status' });
+  document.title = workTitle;
+  document.body.append(main, heard);
   /** The runs that are asked to stop. */
   const stopping = new Set<string>();
   /** As it was drawn last: what did not change keeps its focus. */
@@ -17,17 +20,19 @@ export function startPage(): void {
 
   const look = async (wish?: WorkWish) => {
     const works = await ask<readonly SeenWork[]>('workUnderWay', wish ?? null);
-    const now = Date.now();
-    const texts = JSON.stringify(works.map((work) => [work, secondsOf(work, now), stopping.size]));
+    const [first] = works;
+    const since = main.querySelector('.since');
+    if (since && first) since.textContent = sinceOf(first);
+    const texts = JSON.stringify([works, stopping.size]);
     if (texts === drawnAs) return;
     drawnAs = texts;
-    const wasAlive = main.querySelector('progress') !== null;
     const kept = document.activeElement?.id ?? '';
-    fill(main, ...works.map((work) => sectionOf(work, now)));
+    fill(main, ...works.map(sectionOf));
     document.getElementById(kept)?.focus();
+    heard.textContent = main.querySelector('p')?.textContent ?? '';
     if (works.length > 0) return;
     fill(main, element('p', {}, say.none));
-    if (wasAlive) closePage();
+    closePage();
   };
   const wished = (does: WorkWish['does'], { handler, run }: SeenWork) => {
     look({ does, handler, run }).catch(failed);
@@ -42,7 +47,7 @@ export function startPage(): void {
     ask(handler, {}).then(() => closePage(), failed);
   };
 
-  const alive = (work: SeenWork, now: number) => {
+  const alive = (work: SeenWork) => {
     const [done, of] = work.part ?? [0, 1];
     const isStopping = stopping.has(work.run);
     return [
@@ -52,7 +57,7 @@ export function startPage(): void {
         value: work.step - 1 + done / Math.max(of, 1),
         'aria-label': work.caption,
       }),
-      element('p', {}, say.since(clock(work.began), secondsOf(work, now))),
+      element('p', { class: 'since' }, sinceOf(work)),
       isStopping
         ? element('p', {}, element('strong', {}, say.stopping))
         : button(
@@ -63,7 +68,7 @@ export function startPage(): void {
             },
             { id: `stop-${work.handler}` },
           ),
-      element('p', { class: 'muted' }, say.mayLeave),
+      element('p', { class: 'hint' }, say.mayLeave),
     ];
   };
   const left = (work: SeenWork) => [
@@ -76,12 +81,12 @@ export function startPage(): void {
     ...lines.map((line) => element('p', {}, line)),
     button(say.dropEnded, () => wished('drop', work), { id: `drop-${work.handler}` }),
   ];
-  const sectionOf = (work: SeenWork, now: number) =>
+  const sectionOf = (work: SeenWork) =>
     element(
       'section',
       {},
       element('h1', {}, work.caption),
-      ...(work.ended ? ended(work, work.ended) : work.isAlive ? alive(work, now) : left(work)),
+      ...(work.ended ? ended(work, work.ended) : work.isAlive ? alive(work) : left(work)),
     );
 
   const again = () => {
@@ -93,10 +98,15 @@ export function startPage(): void {
   again();
 }
 
-function secondsOf({ began, isAlive }: SeenWork, now: number): number {
-  return isAlive ? Math.max(0, Math.round((now - began) / 1000)) : 0;
+function sinceOf({ began }: SeenWork): string {
+  return say.since(clock(began), Math.max(0, Math.round((Date.now() - began) / 1000)));
 }
 
 function clock(moment: number): string {
-  return new Date(moment).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+  return new Date(moment).toLocaleString('vi-VN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    day: '2-digit',
+    month: '2-digit',
+  });
 }
