@@ -63,9 +63,6 @@ function isLocked(): boolean {
   return false;
 }
 
-/** Of a value Google keeps 9 KB: these are a few of them in any letters. */
-const MOST_TOLD = { lines: 12, length: 250 } as const;
-
 /**
  * Tells of the one run of this execution.
  * @param show shows the page that asks how it stands
@@ -80,9 +77,8 @@ export function workTeller(
   };
   return {
     begin: ({ run, handler, caption }) => {
-      if (work) return;
       const now = Date.now();
-      tell({ run, handler, caption, began: now, at: now, step: WORK_STEP.read });
+      if (!work) tell({ run, handler, caption, began: now, at: now, step: WORK_STEP.read });
       show();
     },
     goesOn: (step, part) => {
@@ -100,10 +96,7 @@ export function workTeller(
         forgiving(() => store().deleteProperty(WORK_OF + handler));
         return;
       }
-      const lines = ended.lines
-        .slice(0, MOST_TOLD.lines)
-        .map((line) => line.slice(0, MOST_TOLD.length));
-      tell({ ...work, at: Date.now(), ended: { title: ended.title, lines } });
+      tell({ ...work, at: Date.now(), ended });
     },
     showLeft: () => {
       if (forgiving(() => works(Date.now()))?.length) show();

@@ -63,6 +63,9 @@ export function ended(title: string, when: string): string {
   return `Đã kết thúc lúc ${when}: ${title}.`;
 }
 
+export const whereItStands =
+  'Dòng cuối của lệnh này ở trang "Nhật ký" ghi kết quả. Không có dòng ấy là chưa ghi gì: chạy lại lệnh để đọc vì sao.';
+
 export const none = 'Không có lệnh nào đang chạy.';
 
 /** The page cannot ask; what is under way does not need it. */

@@ -10,8 +10,8 @@ export interface Work {
   readonly step: WorkStep;
   /** How much of the step is done, of how much, where it is done piece by piece. */
   readonly part?: readonly [done: number, of: number] | undefined;
-  /** What was shown at its end; the page itself says when somebody has seen it. */
-  readonly ended?: { readonly title: string; readonly lines: readonly string[] } | undefined;
+  /** The title of what was shown at its end, until somebody has seen it; the lines below it are the runner's alone. */
+  readonly ended?: string | undefined;
 }
 
 /** The steps of every run, in their order, from 1. */

@@ -215,7 +215,7 @@ export function tell(
   forgiving(ports, () => {
     const isOpen = opens !== undefined && ports.person.open({ tab: opens, cell: '' });
     const isShown = !isOpen || page.lines.length > 0;
-    ports.work.end(isShown && !page.screen ? page : undefined);
+    ports.work.end(isShown && !page.screen ? page.title : undefined);
     if (isShown) ports.person.show(page);
   });
   return { ...data, status, messages: page.answers?.text ?? page.lines };

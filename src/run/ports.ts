@@ -225,12 +225,12 @@ interface PersonPort {
 
 /** What other windows are told of the one run of this execution, and what they ask of it. */
 export interface WorkPort {
-  /** Begins to tell, and shows it at the screen; a run that begins anew goes on with what it told. */
+  /** Begins to tell, and shows it at the screen; called again in the same run it shows it again. */
   readonly begin: (work: Pick<Work, 'run' | 'handler' | 'caption'>) => void;
   /** Tells of a step that begins. @returns false where somebody wants none begun any more */
   readonly goesOn: (step: Work['step'], part?: Work['part']) => boolean;
-  /** @param shown what the person is shown; it is told until somebody has seen it */
-  readonly end: (shown: Work['ended']) => void;
+  /** @param title of what the person is shown; it is told until somebody has seen it */
+  readonly end: (title: string | undefined) => void;
   /** Shows what is under way, or came to an end that nobody saw, if there is any such. */
   readonly showLeft: () => void;
 }

@@ -139,8 +139,7 @@ function openTab(place: ShownPlace, title: string, ports: Ports): Outcome {
 function execute(run: Run): Outcome {
   const { ports, command } = run;
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
-  if (command.reading) ports.person.progress(command.reading);
-  else if (isWatched(ports)) ports.work.begin({ ...command, run: run.id });
+  begin(run);
   let look = lookAt(run);
   if (!ports.work.goesOn(WORK_STEP.plan)) return stopped(run);
   const left = withdrawLeft(run, look.grid);
@@ -154,6 +153,8 @@ function execute(run: Run): Outcome {
   }
   if (isAsked(run, look) || inquiry === 'answered') {
     if (!ports.lock()) return stop(run, 'refused', [say.busy]);
+    // The question stood in the place of the page.
+    begin(run);
     ports.workbook.forget();
     look = lookAt(run);
   }
@@ -267,6 +268,13 @@ function measured({ grid, text }: Look, planning: Planned): string | undefined {
   const { bytes } = planBatches(grid, changes, BATCH_LIMIT, ids);
   const last = bytes[bytes.length - 1] ?? 0;
   return last > MOST_REQUEST ? `${last} bytes` : undefined;
+}
+
+/** Says what begins: a page that opens comes soon, all else tells its steps. */
+function begin({ command, id, ports }: Run): void {
+  const { reading, handler, caption } = command;
+  if (reading) ports.person.progress(reading);
+  else if (isWatched(ports)) ports.work.begin({ handler, caption, run: id });
 }
 
 /** A person wanted no further step: what was made goes, and nothing is written. */

@@ -46,7 +46,7 @@ describe('a command under way', () => {
     expect(new Set(seen.map(({ caption }) => caption))).toEqual(new Set(['Tổng hợp báo cáo']));
     // Until the page of its end is seen, whoever opens the sheet is told.
     const [work] = worksOf(desk);
-    expect(work).toMatchObject({ isAlive: false, ended: { title: 'Đã tổng hợp báo cáo' } });
+    expect(work).toMatchObject({ isAlive: false, ended: 'Đã tổng hợp báo cáo' });
     const end = desk.dialogs[desk.dialogs.length - 1]?.content ?? '';
     const [, wish = ''] = /google\.script\.run\.workUnderWay\((.*)\)</.exec(end) ?? [];
     expect(worksOf(desk, JSON.parse(wish))).toEqual([]);
@@ -126,7 +126,7 @@ describe('a command whose browser was closed', () => {
     expect(worksOf(desk)).toMatchObject([{ handler: 'compileReport', step: 4, isAlive: false }]);
     // It goes on by running again, from a page as from the menu.
     expect((desk.run('compileReport', {}) as Outcome).status).toBe('done');
-    expect(worksOf(desk)).toMatchObject([{ ended: { title: 'Đã tổng hợp báo cáo' } }]);
+    expect(worksOf(desk)).toMatchObject([{ ended: 'Đã tổng hợp báo cáo' }]);
   });
 
   it('is told as running while another run holds the lock, and not for longer than Google lets one run', async () => {

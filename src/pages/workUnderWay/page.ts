@@ -76,9 +76,9 @@ export function startPage(): void {
     button(say.resume, () => resume(work), { id: `resume-${work.handler}` }),
     button(say.drop, () => wished('drop', work), { class: 'plain', id: `drop-${work.handler}` }),
   ];
-  const ended = (work: SeenWork, { title, lines }: NonNullable<SeenWork['ended']>) => [
+  const ended = (work: SeenWork, title: string) => [
     element('p', {}, say.ended(title, clock(work.at))),
-    ...lines.map((line) => element('p', {}, line)),
+    element('p', {}, say.whereItStands),
     button(say.dropEnded, () => wished('drop', work), { id: `drop-${work.handler}` }),
   ];
   const sectionOf = (work: SeenWork) =>
