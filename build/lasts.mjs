@@ -14,7 +14,8 @@ export function withLastsOnce(code, globalName) {
   if (code.includes(LAST)) throw new Error(`The bundle has a name ${LAST}`);
   const lasts = [];
   let start;
-  walk(parse(code, PARSED), (node, around, role) => {
+  // The bundle's function stands in parentheses.
+  walk(parse(code, { ...PARSED, preserveParens: true }), (node, around, role) => {
     start ??= roomOf(node, globalName)?.start;
     if (isLast(node) && isOnlyRead(around, role)) lasts.push(node);
   });
