@@ -17,6 +17,8 @@ export function periodChangedSinceAsked(asked: string, now: string): string {
 }
 
 export const cancelled = 'Đã bỏ qua câu hỏi nên lệnh dừng ở đây.';
+/** At the foot of the screen while a command begins. */
+export const reading = 'Đang đọc sổ…';
 /** Why a piece of what a run does after writing was not begun. */
 export const cutShort = 'lượt chạy hết thời gian, hoặc có người bấm Dừng';
 export const stopped = 'Đã dừng theo yêu cầu.';

@@ -174,8 +174,10 @@ export interface Description {
 
 interface OfWorkbook extends Description {
   readonly takes: 'workbook';
-  /** What the person reads of a command that opens a page; any other tells its steps. */
+  /** What the person reads while the workbook is read, where no steps are told; a report spares the call. */
   readonly reading?: string;
+  /** Whether the menu gets a page or a tab of it, at once: no steps of it are told. */
+  readonly opensPage?: true;
   /** The title over the reasons where nothing came of it. */
   readonly failedTitle: string;
   /** Whether the workbook keeps what is needed to take it back. */

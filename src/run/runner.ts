@@ -272,9 +272,9 @@ function measured({ grid, text }: Look, planning: Planned): string | undefined {
 
 /** Says what begins: a page that opens comes soon, all else tells its steps. */
 function begin({ command, id, ports }: Run): void {
-  const { reading, handler, caption } = command;
-  if (reading) ports.person.progress(reading);
-  else if (isWatched(ports)) ports.work.begin({ handler, caption, run: id });
+  const { reading, handler, caption, opensPage } = command;
+  if (!opensPage && isWatched(ports)) ports.work.begin({ handler, caption, run: id });
+  else if (reading) ports.person.progress(reading);
 }
 
 /** A person wanted no further step: what was made goes, and nothing is written. */
