@@ -6,7 +6,7 @@ import { newFolder, SAMPLE } from '../desk/files/pack/packs';
 import { callsIn, isFolder, openSmall } from './small';
 
 /** Calls that tell other windows of a run. */
-const told = (desk: Desk) =>
+const callsOfTelling = (desk: Desk) =>
   Object.entries(desk.calls()).reduce(
     (sum, [method, count]) => sum + (method.startsWith('Properties.') ? count : 0),
     0,
@@ -203,9 +203,9 @@ describe('the question', () => {
     const costs = async (arranged: Asked) => {
       const desk = await open(arranged);
       compile(desk);
-      const before = callsIn(desk) - told(desk);
+      const before = callsIn(desk) - callsOfTelling(desk);
       compile(desk);
-      return callsIn(desk) - told(desk) - before;
+      return callsIn(desk) - callsOfTelling(desk) - before;
     };
     // At a screen the page of what is under way is shown besides.
     expect(await costs({ press: 'NO' })).toBe((await costs({})) + 1);
