@@ -57,7 +57,12 @@ describe('Kiểm tra dữ liệu', () => {
       ?.flatMap((row, index) =>
         index > 0 && row[checkColumn] ? [[index + 1, row[checkColumn]]] : [],
       );
-    expect(told).toEqual([[452, 'Cảnh báo: Chưa có số liệu cho "Đoàn phí công đoàn đã thu".']]);
+    expect(told).toEqual([
+      [
+        452,
+        'Cảnh báo: Chưa có số liệu cho "Đoàn phí công đoàn đã thu". Hãy nhập số; không phát sinh thì ghi 0, không thuộc đơn vị thì ghi "Không áp dụng".',
+      ],
+    ]);
     expect(desk.files()).toEqual([]);
   });
 
