@@ -1,6 +1,6 @@
 /** The words of the tab `Kiểm tra` and of the verdict. */
 
-export const office = 'Văn phòng tổng hợp';
+export const office = 'Văn phòng';
 export const wholeTab = 'cả trang';
 export const answered = 'đã giải trình';
 /** Beside a row: nothing is left to do there. */

@@ -60,7 +60,7 @@ export function expressionError(
     code: 'formula-error',
     message: `${place} "${text}" sai tại ký tự ${position}: ${reason}.`,
     found: text,
-    expected: 'một biểu thức đúng',
+    expected: 'viết như TTHC.DA_GQ / TTHC.TIEP_NHAN * 100',
   };
 }
 
@@ -91,7 +91,7 @@ export function tokenWithoutValue(token: string, reason: string, waits = false):
     code: 'token-without-value',
     message: `${token} chưa in được: ${withoutStop(reason)}.`,
     found: token,
-    expected: 'một giá trị',
+    expected: 'mã có số để in',
     ...(waits ? { waits } : {}),
   };
 }

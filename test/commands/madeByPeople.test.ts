@@ -336,7 +336,7 @@ describe('a part that somebody else closed to the runner', () => {
       const { desk, outcome, said } = await meet(command, [closed('Kiểm tra', [0, 3])]);
       expect(outcome.status).toBe('refused');
       expect(said).toContain('"Riêng của chủ sổ" (trang "Kiểm tra")');
-      expect(said).toContain('Hãy nhờ chủ sở hữu bảng tính');
+      expect(said).toContain('Hãy nhờ chủ sở hữu sổ');
       expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
       expect(desk.calls()['Drive.Files.create']).toBeUndefined();
     },

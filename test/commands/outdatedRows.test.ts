@@ -120,7 +120,7 @@ describe('prepared rows of another month and catalogue', () => {
     const desk = await begun({ edits: [edit] });
     const outcome = setUp(desk);
     expect(outcome.status).toBe('done');
-    expect(outcome.messages.join('\n')).toContain('làm lại từ đầu theo bảng tính mới');
+    expect(outcome.messages.join('\n')).toContain('làm lại từ đầu theo sổ mới');
     const form = formOf(desk);
     const [kept, ...others] = form.filter(({ of }) => of('Giá trị') === '12');
     expect(others).toEqual([]);
@@ -368,7 +368,7 @@ describe('prepared rows of a period that was left out for good', () => {
     const late = await atJuly({ edits: [{ method: BATCH, nth: 1, requests }] });
     const outcome = open(late);
     expect(outcome.status).toBe('done');
-    expect(outcome.messages.join('\n')).toContain('làm lại từ đầu theo bảng tính mới');
+    expect(outcome.messages.join('\n')).toContain('làm lại từ đầu theo sổ mới');
     expect(of(late, '2026-06')).toHaveLength(june);
     expect(of(late, '2026-06').filter((row) => row.of('Giá trị') === '12')).toHaveLength(1);
     expect(of(late, '2026-08').length).toBeGreaterThan(300);

@@ -194,7 +194,7 @@ describe('the tab Kiểm tra', () => {
   it('says no more what to do about what is explained', () => {
     const rows = rowsOf(explained([finding('missing-figure', 2)]));
     expect(rows.slice(4).map(([first]) => first)).toEqual([
-      'Văn phòng tổng hợp: 1 đã giải trình',
+      'Văn phòng: 1 đã giải trình',
       'Cảnh báo, đã giải trình',
     ]);
   });

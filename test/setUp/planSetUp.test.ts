@@ -588,7 +588,7 @@ describe('blocks in the form', () => {
 
     it('lets in the office of by now, once', () => {
       const { plan, after } = setUpOnce(joined());
-      expect(saidBy(plan)).toContain(`${COPY}: khóa lại, chỉ văn phòng sửa được`);
+      expect(saidBy(plan)).toContain(`${COPY}: khóa lại, chỉ Văn phòng sửa được`);
       expect(usersOf(after, COPY)).toEqual(usersOf(after, 'Cấu hình'));
       expect(usersOf(after, COPY)[0]).toContain('moi@example.vn');
       expect(saidBy(setUpOnce(after).plan)).toEqual([]);

@@ -190,7 +190,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
     // Its world is the one that the earlier session ran in.
     live = undefined;
     const { session } = next;
-    if (!session.has(handler)) throw new DeskError(words.noFunction(handler));
+    if (!session.has(handler)) throw new DeskError(words.noFunction);
     const isCommand = parts.commands.includes(handler);
     const given = isCommand ? [args[0] ?? {}, PLACE] : args;
     let value: unknown;

@@ -116,7 +116,7 @@ describe('a workbook on the page', () => {
       messages: ['folder'],
       value: { options: { ky: '2026-05' } },
     });
-    await expect(desk.run('none', [], [])).rejects.toThrow('không có lệnh «none»');
+    await expect(desk.run('none', [], [])).rejects.toThrow('không có lệnh ấy');
     expect(desk.type([{ tab: 'Trang tính1', address: 'C1', texts: [['x']] }]).changes.kind).toBe(
       'rows',
     );
