@@ -26,7 +26,7 @@ export function controlCharacters(count: number): Observation {
 export function invisibleCharacters(count: number, names: readonly string[]): Observation {
   return {
     code: 'invisible-characters',
-    message: `Ô này có ${count} ký tự ẩn: ${names.join(', ')}.`,
+    message: `Ô này có ${count} ký tự ẩn.`,
     found: names.join(', '),
     expected: 'chữ bình thường',
   };
