@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
 import { packWith, SAMPLE } from '../desk/files/pack/packs';
+import { kindInTab } from '../review/findings';
 import { compile, type Outcome, openWithBundle, put, rowWith } from './bundle';
 
 function check(desk: Desk): Outcome {
@@ -20,7 +21,7 @@ function text(values: Values): string {
 
 /** The row (from 1) of the tab `Kiểm tra` that holds a code. */
 function rowOf(desk: Desk, code: string): number {
-  return desk.values('Kiểm tra').findIndex((row) => row.includes(code)) + 1;
+  return desk.values('Kiểm tra').findIndex((row) => row.includes(kindInTab(code))) + 1;
 }
 
 function answer(desk: Desk, code: string, why: string, who: string): void {

@@ -4,6 +4,7 @@ import type { Desk } from '../../src/desk';
 import { columnLetters } from '../../src/model/address';
 import { once } from '../../src/model/once';
 import { newFolder, packWith, SAMPLE } from '../desk/files/pack/packs';
+import { kindInTab } from '../review/findings';
 import { openSmall } from '../run/small';
 import { asItStands, compile, type Finding, OFFICE, openWithBundle } from './bundle';
 
@@ -67,7 +68,7 @@ describe('Mở kỳ mới', () => {
     const told = () => {
       desk.run('check', {});
       const rows = desk.values('Kiểm tra').map((row) => row.map(String));
-      return rows.filter((row) => row.includes('link-of-earlier')).map((row) => row[2]);
+      return rows.filter((row) => row.includes(kindInTab('link-of-earlier'))).map((row) => row[2]);
     };
     expect(told()).toEqual([]);
     open(desk);
