@@ -206,7 +206,7 @@ describe('an owner whose account is gone', () => {
     const desk = await openWithBundle(FULL, { owner: NEXT, user: OFFICE, edits });
     expect(run(desk, 'setUp').status).toBe('done');
     expect(guards(desk)).not.toContain(OWNER);
-    expect(run(desk, 'setUp').messages[0]).toContain('Bảng tính đã đủ');
+    expect(run(desk, 'setUp').messages[0]).toContain('Sổ đã đủ');
   });
 });
 
