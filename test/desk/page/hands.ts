@@ -32,7 +32,9 @@ function isFree(): boolean {
 
 /** Where the thing of a name stands in its frame, scrolled into sight as by the wheel. */
 function placeOf(name: string): { readonly x: number; readonly y: number } | undefined {
-  const all = [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, select')];
+  const all = [
+    ...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, select, summary'),
+  ];
   const found = all
     .filter((one) => one.checkVisibility())
     .filter((one) => {
@@ -87,10 +89,11 @@ function handsOf(
     await goTo(where, name);
     const steps = await where.evaluate(stepsTo, option);
     if (steps === undefined) throw new Error(`${name} does not offer ${option}`);
-    for (let step = 0; step < Math.abs(steps); step++) {
-      await key(steps > 0 ? 'ArrowDown' : 'ArrowUp');
-    }
+    const toIt: KeyInput = steps > 0 ? 'ArrowDown' : 'ArrowUp';
+    for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(toIt);
+    // The list that a click unfolds is the browser's own: keys go down it in place of the second click.
     if (opensLists) await key('Enter');
+    else count += Math.abs(steps);
   };
   return { key, goTo, choose, type: (text: string) => page.keyboard.type(text), count: () => count };
 }
