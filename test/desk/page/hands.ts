@@ -8,7 +8,7 @@ type Place = Page | Frame;
 export interface Hands {
   /** Presses a button, or follows a link. */
   readonly press: (where: Place, name: string) => Promise<void>;
-  /** Goes into a box; what stands in it is marked, so that what is typed takes its place. */
+  /** Goes into a box. */
   readonly into: (where: Place, name: string) => Promise<void>;
   /** Chooses from a list that unfolds. */
   readonly choose: (where: Place, name: string, option: string) => Promise<void>;
@@ -117,10 +117,7 @@ export function byMouse(page: Page): Hands {
   return {
     ...hands,
     press: goTo,
-    into: async (where, name) => {
-      await goTo(where, name);
-      await together(page, ['Control', 'a']);
-    },
+    into: goTo,
     command: async (...captions) => {
       await goTo(page, MENU);
       for (const caption of captions) await goTo(page, caption);
@@ -148,10 +145,7 @@ export function byKeyboard(page: Page): Hands {
       await goTo(where, name);
       await key('Enter');
     },
-    into: async (where, name) => {
-      await goTo(where, name);
-      await together(page, ['Control', 'a']);
-    },
+    into: goTo,
     command: async (...captions) => {
       await until(page, isFree);
       await key('F10');
