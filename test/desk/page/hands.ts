@@ -95,7 +95,13 @@ function handsOf(
     if (opensLists) await key('Enter');
     else count += Math.abs(steps);
   };
-  return { key, goTo, choose, type: (text: string) => page.keyboard.type(text), count: () => count };
+  return {
+    key,
+    goTo,
+    choose,
+    type: (text: string) => page.keyboard.type(text),
+    count: () => count,
+  };
 }
 
 /** With the mouse; keys are for what is typed. */

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Frame, Page } from 'puppeteer-core';
-import { told, until, untilOpen } from './browsers';
-import type { Hands } from './hands';
+import { type BrowserName, told, until, untilOpen } from './browsers';
+import { byKeyboard, byMouse, type Hands } from './hands';
 
 /** What a journey tells: the text of the document at its end, and what its stations said. */
 export interface Told {
@@ -11,7 +11,7 @@ export interface Told {
   /** Clicks and keys from the menu until a unit's figures are in the workbook. */
   readonly clerk: number;
   /** The same, from the moment at which the unit's form is there. */
-  readonly form: number;
+  readonly inForm: number;
 }
 
 const SETTINGS = [
@@ -21,6 +21,17 @@ const SETTINGS = [
   ['Người ký', 'Trần Thị B'],
   ['Nơi nhận', 'Lưu Văn phòng'],
 ] as const;
+
+/** The ways that are gone in a browser: each in one, unless all are asked for. */
+const WAYS = {
+  chromium: [['the mouse', byMouse]],
+  firefox: [['the keyboard alone', byKeyboard]],
+} as const;
+const ALL_WAYS = [...WAYS.chromium, ...WAYS.firefox];
+
+export function waysIn(browser: BrowserName) {
+  return process.env.JOURNEYS === 'all' ? ALL_WAYS : WAYS[browser];
+}
 
 const UNIT = { code: 'HCC', name: 'Trung tâm Phục vụ hành chính công' };
 const WRONG = 'khoảng mười';
@@ -93,7 +104,7 @@ async function run(
 }
 
 /** Fills in a unit's form, one figure wrong, and saves it. */
-async function enter(page: Page, hands: Hands): Promise<Pick<Told, 'clerk' | 'form'>> {
+async function enter(page: Page, hands: Hands): Promise<Pick<Told, 'clerk' | 'inForm'>> {
   const before = hands.count();
   const form = await run(page, hands, ['Nhập liệu'], { ready: 'select' });
   await hands.choose(form, 'Đơn vị', `${UNIT.name} (${UNIT.code})`);
@@ -107,7 +118,7 @@ async function enter(page: Page, hands: Hands): Promise<Pick<Told, 'clerk' | 'fo
   await hands.into(form, 'Lời văn');
   await hands.type(TEXT);
   await save(form, hands);
-  const counts = { clerk: hands.count() - before, form: hands.count() - chosen };
+  const counts = { clerk: hands.count() - before, inForm: hands.count() - chosen };
   await leave(page, hands);
   return counts;
 }

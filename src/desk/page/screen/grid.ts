@@ -201,7 +201,8 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
       isFirst = false;
       await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
       // A command may have hidden the tab that was looked at.
-      const isSame = (sheet: Worksheet) => sheet.getName() === before?.tab && !sheet.isSheetHidden();
+      const isSame = (sheet: Worksheet) =>
+        sheet.getName() === before?.tab && !sheet.isSheetHidden();
       if (before) goTo(isSame, before.row, before.column);
     },
     apply: ({ tabs, looks }) => {
