@@ -47,6 +47,13 @@ function placeOf(name: string): { readonly x: number; readonly y: number } | und
   return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Where the page that a command shows begins on the screen. */
+function cornerOfPage() {
+  const all = document.querySelectorAll('dialog[open] iframe, aside:not([hidden]) iframe');
+  const { x, y } = all[all.length - 1]?.getBoundingClientRect() ?? { x: 0, y: 0 };
+  return { x, y };
+}
+
 /** What the thing that has the keys is called; blank where none has them in this frame. */
 function nameOfActive(): string {
   const one = document.activeElement;
@@ -62,7 +69,12 @@ async function together(page: Page, keys: readonly KeyInput[]): Promise<void> {
   for (const key of held) await page.keyboard.up(key);
 }
 
-/** How many steps down the list an option stands from the one that is chosen. */
+/** The list that is called so. */
+function listOf(name: string): HTMLSelectElement | undefined {
+  return [...document.querySelectorAll('select')].find((one) => one.labels[0]?.textContent === name);
+}
+
+/** How many steps down the list that has the keys an option stands from the one that is chosen. */
 function stepsTo(option: string): number | undefined {
   const list = document.activeElement;
   if (!(list instanceof HTMLSelectElement)) return undefined;
@@ -71,11 +83,7 @@ function stepsTo(option: string): number | undefined {
 }
 
 /** What both ways have alike. */
-function handsOf(
-  page: Page,
-  reach: (where: Place, name: string) => Promise<number>,
-  { opensLists }: { readonly opensLists: boolean },
-) {
+function handsOf(page: Page, reach: (where: Place, name: string) => Promise<number>) {
   let count = 0;
   const key: Hands['key'] = async (...keys) => {
     await together(page, keys);
@@ -85,20 +93,12 @@ function handsOf(
     await until(page, isFree);
     count += await reach(where, name);
   };
-  const choose: Hands['choose'] = async (where, name, option) => {
-    await goTo(where, name);
-    const steps = await where.evaluate(stepsTo, option);
-    if (steps === undefined) throw new Error(`${name} does not offer ${option}`);
-    const toIt: KeyInput = steps > 0 ? 'ArrowDown' : 'ArrowUp';
-    for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(toIt);
-    // The list that a click unfolds is the browser's own: keys go down it in place of the second click.
-    if (opensLists) await key('Enter');
-    else count += Math.abs(steps);
-  };
   return {
     key,
     goTo,
-    choose,
+    add: (more: number) => {
+      count += more;
+    },
     type: (text: string) => page.keyboard.type(text),
     count: () => count,
   };
@@ -107,8 +107,7 @@ function handsOf(
 /** With the mouse; keys are for what is typed. */
 export function byMouse(page: Page): Hands {
   const click = async (where: Place, name: string) => {
-    const corner =
-      'frameElement' in where ? await (await where.frameElement())?.boundingBox() : undefined;
+    const corner = where === page ? undefined : await page.evaluate(cornerOfPage);
     for (const last = Date.now() + PATIENCE; Date.now() < last; ) {
       const place = await where.evaluate(placeOf, name);
       if (place) {
@@ -119,11 +118,23 @@ export function byMouse(page: Page): Hands {
     }
     throw new Error(`nothing in sight is called ${name}; ${await told(page)}`);
   };
-  const { goTo, ...hands } = handsOf(page, click, { opensLists: true });
+  const { goTo, add, ...hands } = handsOf(page, click);
   return {
     ...hands,
     press: goTo,
     into: goTo,
+    choose: async (where, name, option) => {
+      const list = (await where.evaluateHandle(listOf, name)).asElement();
+      const value = await list?.evaluate(
+        (one, wanted) =>
+          [...(one as HTMLSelectElement).options].find(({ text }) => text === wanted)?.value,
+        option,
+      );
+      if (!list || value === undefined) throw new Error(`${name} does not offer ${option}`);
+      // What a click unfolds is a window of the browser's own, out of the reach of a test: one click there, one in it.
+      await list.select(value);
+      add(2);
+    },
     command: async (...captions) => {
       await goTo(page, MENU);
       for (const caption of captions) await goTo(page, caption);
@@ -143,7 +154,7 @@ export function byKeyboard(page: Page): Hands {
     }
     throw new Error(`Tab does not come to ${name}, but to ${[...new Set(seen)].join(', ')}`);
   };
-  const { goTo, ...hands } = handsOf(page, tabTo, { opensLists: false });
+  const { goTo, add: _, ...hands } = handsOf(page, tabTo);
   const { key } = hands;
   return {
     ...hands,
@@ -152,6 +163,14 @@ export function byKeyboard(page: Page): Hands {
       await key('Enter');
     },
     into: goTo,
+    choose: async (where, name, option) => {
+      await goTo(where, name);
+      const steps = await where.evaluate(stepsTo, option);
+      if (steps === undefined) throw new Error(`${name} does not offer ${option}`);
+      for (let step = 0; step < Math.abs(steps); step++) {
+        await key(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+      }
+    },
     command: async (...captions) => {
       await until(page, isFree);
       await key('F10');
