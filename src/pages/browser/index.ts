@@ -7,3 +7,4 @@ export { readBook } from './readBook';
 export { conflictChoice, conflictLine, savingBar } from './savingBar';
 export { type Answer, callServer, doneBy, focusSheet, reasonOf, startWith } from './server';
 export { SEVERITY_CLASS } from './severity';
+export { shownWords } from './words';

@@ -49,6 +49,25 @@ export async function helpOf(page: Page): Promise<string> {
   return text;
 }
 
+/** What nobody means to type, each of another kind; the last but one is longer than a cell. */
+export const NONSENSE = ['abc', '12,3,4', '1.2.3', '=1+1', '😀', 'x'.repeat(100_000), '   '];
+
+/** Types nonsense over what stands in each box that takes a text, each in its turn. @returns what was typed, by box */
+export async function typeNonsense(page: Page, selector: string): Promise<readonly string[]> {
+  const typed: string[] = [];
+  for (const [at, box] of (await page.$$(selector)).entries()) {
+    await box.evaluate((one) => (one as HTMLInputElement).select());
+    const text = NONSENSE[at % NONSENSE.length] ?? '';
+    await page.keyboard.sendCharacter(text);
+    typed.push(text);
+  }
+  return typed;
+}
+
+export function valuesOf(page: Page, selector: string): Promise<readonly string[]> {
+  return page.$$eval(selector, (found) => found.map((one) => (one as HTMLInputElement).value));
+}
+
 /** Ctrl and a key. */
 export async function order(page: Page, key: 's' | 'Enter' | 'a'): Promise<void> {
   await page.keyboard.down('Control');

@@ -5,7 +5,15 @@ import type { Desk } from '../../../src/desk';
 import { once } from '../../../src/model/once';
 import { openWithBundle } from '../../commands/bundle';
 import { SAMPLE } from '../../desk/files/pack/packs';
-import { expectToFit, helpOf, order, says, textOf } from '../browser/driving';
+import {
+  expectToFit,
+  helpOf,
+  order,
+  says,
+  textOf,
+  typeNonsense,
+  valuesOf,
+} from '../browser/driving';
 import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
 
 /**
@@ -82,6 +90,32 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
     await says(again.page, '.said', 'Đã lưu hết');
     expect(settingOf(desk, 'Yêu cầu duyệt')).toBe('Có');
     await again.page.close();
+  });
+
+  it('keeps nonsense in every box, says what to type instead, and saves no text that a cell would cut', async () => {
+    const { desk, page } = await opened();
+    const boxes = '.item:not(:has(#s0)) input:not([type=checkbox]), .item textarea';
+    const typed = await typeNonsense(page, boxes);
+    expect(await valuesOf(page, boxes)).toEqual(typed);
+    console.log(
+      await page.$$eval('.item', (found) =>
+        found
+          .map(
+            (o) =>
+              o.querySelector('label')?.textContent +
+              ' = ' +
+              String((o.querySelector('input,textarea') as HTMLInputElement)?.value).slice(0, 10) +
+              ' -> ' +
+              o.querySelector('.says')?.textContent,
+          )
+          .join('\n'),
+      ),
+    );
+    await says(page, '.said', 'có 100.000 ký tự, một ô của sổ chỉ giữ được 50.000');
+    await order(page, 's');
+    await says(page, '.said', 'Chưa lưu được: ô "');
+    expect(settingOf(desk, 'Người ký')).toBe('Nguyễn Văn A');
+    await page.close();
   });
 
   it('says why there is no letterhead, and shows both where others changed a value', async () => {
