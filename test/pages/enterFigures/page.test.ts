@@ -12,6 +12,7 @@ import {
   helpOf,
   order,
   says,
+  shortenLong,
   textOf,
   typeNonsense,
   valuesOf,
@@ -150,21 +151,25 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await page.$$eval('details', (found) => {
       for (const one of found) one.open = true;
     });
-    const figures = '.item.figure .field.main input';
-    const others = '.item textarea, .item .field:not(.main) input';
+    const figures = '.item.figure .field.main input:enabled';
+    const others = '.item textarea:enabled, .item .field:not(.main) input:enabled';
     const typed = [await typeNonsense(page, figures), await typeNonsense(page, others)];
-    expect([await valuesOf(page, figures), await valuesOf(page, others)]).toEqual(typed);
+    const standing = [await valuesOf(page, figures), await valuesOf(page, others)];
+    expect(standing.map((texts, at) => texts.slice(0, typed[at]?.length))).toEqual(typed);
     await says(page, '.says', 'Hãy nhập số (ví dụ 1.234,5)');
     await page.waitForFunction(
-      (count) => document.querySelectorAll('.figure .main [aria-invalid]').length === count,
+      (count) => document.querySelectorAll('.figure .main [aria-invalid]').length >= count,
       {},
-      typed[0]?.filter((text) => text.trim() !== '').length,
+      typed[0]?.filter((text) => text.trim() !== '').length ?? 0,
     );
     expect((await textOf(page, '.says')).length).toBeLessThan(20_000);
     await says(page, '.said', 'có 100.000 ký tự, một ô của sổ chỉ giữ được 50.000');
     await order(page, 's');
     await says(page, '.said', 'Chưa lưu được: ô "');
     expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBeNull();
+    await shortenLong(page, `${figures}, ${others}`);
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
     await page.close();
   });
 
