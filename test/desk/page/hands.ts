@@ -71,7 +71,9 @@ async function together(page: Page, keys: readonly KeyInput[]): Promise<void> {
 
 /** The list that is called so. */
 function listOf(name: string): HTMLSelectElement | undefined {
-  return [...document.querySelectorAll('select')].find((one) => one.labels[0]?.textContent === name);
+  return [...document.querySelectorAll('select')].find(
+    (one) => one.labels[0]?.textContent === name,
+  );
 }
 
 /** How many steps down the list that has the keys an option stands from the one that is chosen. */

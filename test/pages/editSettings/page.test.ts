@@ -109,7 +109,15 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
         return words === '' ? [] : [`${one.querySelector('label')?.textContent}: ${words}`];
       }),
     );
-    console.log(said.join('\n'));
+    expect(said.map((line) => line.replace(/(?: \(phải điền\))?:.*/, ''))).toEqual([
+      'Từ ngày',
+      'Đến ngày',
+      'Hạn nộp',
+      'Tên loại',
+      'Nơi nhận',
+      'Cỡ chữ',
+    ]);
+    for (const line of said) expect(line).toContain('Hãy ghi');
     await says(page, '.said', 'có 100.000 ký tự, một ô của sổ chỉ giữ được 50.000');
     await order(page, 's');
     await says(page, '.said', 'Chưa lưu được: ô "');
