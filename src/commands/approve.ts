@@ -17,7 +17,6 @@ export const approve: BookCommand = {
   options: [UNIT_OPTION],
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
   failedTitle: say.notApprovedTitle,
   isUndoable: false,
   asksWho: true,

@@ -21,7 +21,6 @@ export const check: BookCommand = {
   help: 'Kiểm tra số liệu, ghi các phát hiện vào trang "Kiểm tra"',
   takes: 'workbook',
   reads: 'book',
-  reading: say.checking,
   failedTitle: say.uncheckedTitle,
   isUndoable: false,
   asksWho: true,

@@ -41,7 +41,6 @@ export const cleanPersonalData: BookCommand = {
   ],
   takes: 'workbook',
   reads: 'book',
-  reading: say.cleaning.reading,
   readsAllYears: 'whole',
   failedTitle: say.cleaning.failedTitle,
   isUndoable: false,

@@ -37,7 +37,6 @@ export const openPeriod: LayoutCommand = {
   reads: 'layout',
   // It may open a period of any year.
   readsAllYears: true,
-  reading: say.reading,
   failedTitle: say.refusedTitle,
   isUndoable: true,
   movesRows: true,

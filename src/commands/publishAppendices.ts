@@ -47,7 +47,6 @@ export const publishAppendices: BookCommand = {
   ],
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
   failedTitle: say.failedTitle,
   isUndoable: false,
   asksWho: true,

@@ -51,7 +51,6 @@ export const remind: BookCommand = {
   options: [{ name: SEND, help: say.sendOptionHelp }],
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
   failedTitle: say.failedTitle,
   isUndoable: false,
   asksWho: true,

@@ -17,7 +17,6 @@ export const returnUnit: BookCommand = {
   options: [UNIT_OPTION, { ...REASON_OPTION, help: say.reasonOptionHelp }],
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
   failedTitle: say.notReturnedTitle,
   isUndoable: false,
   asksWho: true,

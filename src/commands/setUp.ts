@@ -16,7 +16,6 @@ export const setUp: LayoutCommand = {
   help: 'Tạo các trang còn thiếu, lập sẵn biểu của kỳ, khóa và kiểm soát nhập liệu',
   takes: 'workbook',
   reads: 'layout',
-  reading: say.reading,
   failedTitle: say.refusedTitle,
   isUndoable: true,
   asksWho: true,

@@ -28,7 +28,6 @@ export const shorten: BookCommand = {
   help: say.help,
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
   failedTitle: say.failedTitle,
   isUndoable: true,
   movesRows: true,

@@ -28,7 +28,6 @@ export const submit: BookCommand = {
   options: [UNIT_OPTION, { ...REASON_OPTION, help: say.emptyReasonHelp }],
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
   failedTitle: say.notSubmittedTitle,
   isUndoable: false,
   asksWho: true,

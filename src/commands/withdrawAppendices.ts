@@ -37,7 +37,6 @@ export const withdrawAppendices: BookCommand = {
   caption: say.withdrawCommand,
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
   failedTitle: say.notWithdrawnTitle,
   isUndoable: false,
   asksWho: true,

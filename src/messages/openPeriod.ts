@@ -8,7 +8,6 @@ import { command as undo } from './undo';
 
 export const command = 'Mở kỳ mới';
 export const help = 'Mở kỳ mới: đặt kỳ, lập sẵn các dòng của từng đơn vị trong Biểu chung';
-export const reading = 'Đang đọc sổ để mở kỳ mới …';
 export const openedTitle = 'Đã mở kỳ mới';
 export const refusedTitle = 'Chưa mở được kỳ mới';
 

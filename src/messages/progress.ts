@@ -14,7 +14,6 @@ export const approveHelp = 'Duyệt báo cáo mà một đơn vị đã nộp';
 export const unitOptionHelp = 'mã đơn vị ở trang "Đơn vị"';
 export const reasonOptionHelp = 'vì sao trả lại';
 
-export const reading = 'Đang đọc các dòng của đơn vị…';
 export const notSubmittedTitle = 'Chưa nộp được';
 export const notReturnedTitle = 'Chưa trả lại được';
 export const notApprovedTitle = 'Chưa duyệt được';

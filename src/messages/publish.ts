@@ -12,7 +12,6 @@ export const shareOptionHelp = 'mở cho bất kỳ ai có liên kết (không g
 export const withdrawOptionHelp = 'thu hồi: đóng các tệp đã mở, liên kết không mở được nữa';
 export const answersOptionHelp =
   'quyết định cho từng ô phải hỏi, mỗi dòng: trang, ô, "bỏ dòng" hoặc "che" hoặc "công khai", ai quyết định, lý do (cách nhau bằng tab)';
-export const reading = 'Đang đọc sổ và các bộ phụ lục…';
 export const preparedTitle = 'Đã lập các bộ phụ lục';
 export const publishedTitle = 'Đã công bố phụ lục';
 export const withdrawnTitle = 'Đã thu hồi phụ lục';
@@ -143,9 +142,11 @@ export function left(set: string): string {
   return `Bộ ${set}: tệp đang có người khác mở được nên giữ nguyên như lần trước, chưa thay nội dung mới.`;
 }
 
+const CLOSE_AND_ANEW = 'hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại';
+
 /** It was published, and no appendix is in it any more. */
 export function orphan(set: string): string {
-  return `Bộ ${set} không còn phụ lục nào trong trang Phụ lục, nhưng tệp của bộ ấy có thể còn mở cho người có liên kết. Không dùng nữa thì hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại các bộ còn dùng.`;
+  return `Bộ ${set} không còn phụ lục nào trong trang Phụ lục, nhưng tệp của bộ ấy có thể còn mở cho người có liên kết. Không dùng nữa thì ${CLOSE_AND_ANEW} các bộ còn dùng.`;
 }
 
 /**
@@ -265,7 +266,7 @@ export function neverOpen(set: string): string {
 export const replacedName = (set: string): string => `${set} (tệp cũ)`;
 
 export function oldFile(set: string, url: string): string {
-  return `Bộ ${set}: tệp cũ ${url} còn mở cho người có liên kết. Muốn đóng, hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại.`;
+  return `Bộ ${set}: tệp cũ ${url} còn mở cho người có liên kết. Muốn đóng, ${CLOSE_AND_ANEW}.`;
 }
 
 export function replacedOfAnother(set: string, url: string, who: string): string {

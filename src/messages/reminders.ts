@@ -7,7 +7,6 @@ import { submitCommand } from './progress';
 export const command = 'Nhắc nộp';
 export const help = 'Soạn thư nhắc từng đơn vị chậm nộp, còn lỗi hoặc bị trả lại';
 export const sendOptionHelp = 'soạn thư để gửi và ghi "Nhật ký"; không ghi thì chỉ xem trước';
-export const reading = 'Đang xem đơn vị nào cần nhắc…';
 export const failedTitle = 'Chưa nhắc được';
 export const previewTitle = 'Thư nhắc nộp (xem trước)';
 export const sentTitle = 'Nhắc nộp';
@@ -188,9 +187,6 @@ export function perhapsSent(unit: string, words: string): string {
 
 export const notRecorded =
   'Chưa ghi lại được kết quả gửi vào bảng tính; hôm nay công cụ vẫn không gửi trùng.';
-
-/** Google ends a run after six minutes. */
-export const tooLate = 'hết thời gian của một lượt chạy';
 
 export function dailyOn(account: string, zone: string): string {
   const who = account === '' ? 'tài khoản đang dùng' : account;

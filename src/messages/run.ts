@@ -17,6 +17,9 @@ export function periodChangedSinceAsked(asked: string, now: string): string {
 }
 
 export const cancelled = 'Đã bỏ qua câu hỏi nên lệnh dừng ở đây.';
+/** Why a piece of what a run does after writing was not begun. */
+export const cutShort = 'lượt chạy hết thời gian, hoặc có người bấm Dừng';
+export const stopped = 'Đã dừng theo yêu cầu.';
 export const nothingWritten = 'Chưa ghi gì vào bảng tính.';
 export const unknownTitle = 'Không rõ đã ghi hay chưa';
 
@@ -218,9 +221,13 @@ export function leftResult(tabs: readonly string[]): string {
   return `chưa lấy lại được: đúng lúc lấy lại, ${MOVED} ở trang ${tabNames(tabs)}; phần ghi lệch còn đó`;
 }
 
+function cutOffWhile(caption: string): string {
+  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}`;
+}
+
 /** The run before was cut off before it could take back what it wrote beside its place. */
 export function withdrawnLeft(caption: string, found: string): string {
-  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. ${maybeTyped(found)} Cần thì chạy lại "${caption}".`;
+  return `${cutOffWhile(caption)}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. ${maybeTyped(found)} Cần thì chạy lại "${caption}".`;
 }
 
 /** Why what was written beside its place is not taken back. */
@@ -246,7 +253,7 @@ function mendedByHand(why: Why): string {
 
 /** The run before was cut off likewise, and it is left as it is. */
 export function leftMisplaced(caption: string, why: Why): string {
-  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch; ${NOT_TAKEN_BACK[why]}. ${mendedByHand(why)}`;
+  return `${cutOffWhile(caption)}, nên có chỗ đã ghi lệch; ${NOT_TAKEN_BACK[why]}. ${mendedByHand(why)}`;
 }
 
 /** A run of who may not write the office's tabs sees it. */
@@ -256,7 +263,7 @@ export function leftToOffice(caption: string): string {
 
 /** Nobody answered when it was to be taken back. */
 export function leftUnanswered(caption: string): string {
-  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch; Google chưa trả lời nên chưa lấy lại được, hoặc không rõ đã lấy lại chưa. Lượt này chưa ghi gì khác. Hãy chạy lại ngay, trước khi ai sửa thêm.`;
+  return `${cutOffWhile(caption)}, nên có chỗ đã ghi lệch; Google chưa trả lời nên chưa lấy lại được, hoặc không rõ đã lấy lại chưa. Lượt này chưa ghi gì khác. Hãy chạy lại ngay, trước khi ai sửa thêm.`;
 }
 
 /** A hidden tab is not as the last batch wrote it, or no batch wrote it. */

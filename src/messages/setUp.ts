@@ -3,11 +3,11 @@ import { EARLIER_WORKBOOK } from './earlier';
 import { inMenu } from './menu';
 import { short } from './quoting';
 import { officeOnly } from './run';
+import { PLAIN_TABLE } from './trouble';
 
 /** What `Thiết lập` says: of what it made and repaired, and of what was loosened since. */
 
 export const command = 'Thiết lập';
-export const reading = 'Đang đọc bảng tính và thiết lập…';
 export const title = 'Thiết lập';
 export const refusedTitle = 'Chưa thiết lập được';
 export const complete = 'Bảng tính đã đủ: không có gì phải thêm hay sửa.';
@@ -247,18 +247,18 @@ export function forgottenAccounts(accounts: readonly string[], words: string): s
   return `Google không nhận một tài khoản trong danh sách được sửa các vùng khóa (“${words}”), nên đã bỏ ra khỏi mọi vùng khóa những tài khoản chỉ có từ các lần "Thiết lập" trước: ${accounts.join(', ')}. Ai trong số này còn làm việc thì ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;
 }
 
+const FREE_PROTECTION =
+  'bỏ khóa ấy ở Dữ liệu → Bảo vệ trang tính và dải ô, rồi chạy lại "Thiết lập"';
+
 /** Somebody else's protection stands there already. */
 export function refusedSecond(parts: readonly string[], words: string): string {
-  return `Chưa khóa được ${someOf(parts)}: cả trang ấy đã có một khóa khác (“${words}”), được giữ nguyên. Mọi phần khác đã xong. Muốn công cụ khóa thì bỏ khóa ấy ở Dữ liệu → Bảo vệ trang tính và dải ô, rồi chạy lại "Thiết lập".`;
+  return `Chưa khóa được ${someOf(parts)}: cả trang ấy đã có một khóa khác (“${words}”), được giữ nguyên. Mọi phần khác đã xong. Muốn công cụ khóa thì ${FREE_PROTECTION}.`;
 }
 
 /** How people find a protection again: by its name, or by what it closes. */
 function protectionName(name: string): string {
   return name === '' ? 'khóa không tên' : `khóa "${short(name)}"`;
 }
-
-const FREE_PROTECTION =
-  'bỏ khóa ấy ở Dữ liệu → Bảo vệ trang tính và dải ô, rồi chạy lại "Thiết lập"';
 
 /** A tab that people protect whole themselves. */
 export function keptProtection(tab: string, name: string, warningOnly: boolean): string {
@@ -279,7 +279,7 @@ export function typedColumns(
   tables: readonly string[],
   headers: readonly string[],
 ): string {
-  return `Trang "${tab}" có Bảng ${named(tables)} của Google với cột đã đặt kiểu: ${named(headers)}. Google không cho đặt danh sách chọn và định dạng ở các cột ấy nên để nguyên. Muốn có danh sách chọn của công cụ thì chuyển Bảng về vùng ô thường (mũi tên cạnh tên Bảng, mục "Revert to unformatted data"), rồi chạy lại "Thiết lập".`;
+  return `Trang "${tab}" có Bảng ${named(tables)} của Google với cột đã đặt kiểu: ${named(headers)}. Google không cho đặt danh sách chọn và định dạng ở các cột ấy nên để nguyên. Muốn có danh sách chọn của công cụ thì ${PLAIN_TABLE} "Thiết lập".`;
 }
 
 /** A header that is merged with rows below it. */

@@ -1,6 +1,7 @@
 import type { Access, LeftOut } from '../model/access';
 import { troubleIn } from '../model/trouble';
 import { inMenu, SUBMENU } from './menu';
+import { cutShort } from './run';
 import { inItsWords, remedyFor } from './trouble';
 
 /** What is said of who can open the report. */
@@ -151,7 +152,7 @@ function privateDetail(access: Extract<Access, { readonly kind: 'private' }>): s
 const WHY: Readonly<Record<LeftOut['why'], string>> = {
   refused: 'Google không nhận',
   busy: 'Google chưa nhận, đang bận hoặc hạn chế số lần',
-  late: 'hết thời gian của lượt chạy',
+  late: cutShort,
 };
 
 function sharedDetails({ leftOut, nameless, beyond, byLink }: Shared): readonly string[] {

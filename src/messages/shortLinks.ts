@@ -1,12 +1,12 @@
 import type { Keeping } from '../model/keeping';
 import { inMenu, SUBMENU } from './menu';
+import { cutShort } from './run';
 
 /** What **Rút gọn liên kết** says. */
 
 export const command = 'Rút gọn liên kết';
 export const help =
   'Xin liên kết rút gọn cho các bộ phụ lục đã có liên kết (dịch vụ ghi ở Cấu hình)';
-export const reading = 'Đang rút gọn liên kết…';
 export const title = 'Rút gọn liên kết';
 export const failedTitle = 'Chưa rút gọn được liên kết';
 export const openRegister = 'Mở trang "Phụ lục"';
@@ -70,7 +70,7 @@ const TROUBLES = {
     'dịch vụ đưa một liên kết không đúng dạng hoặc ở tên miền khác. Nếu đúng là tên miền của cơ quan, hãy ghi thêm vào "Dịch vụ rút gọn" ở trang "Cấu hình"',
   taken:
     'tên rút gọn ấy đã có và không mở đúng tệp này, hoặc không kiểm được. Hãy xem trên trang dịch vụ rồi dán bằng tay',
-  late: 'hết giờ của một lượt chạy. Hãy chạy lại',
+  late: `${cutShort}. Hãy chạy lại`,
 } as const;
 
 /** Why there is no short link. */

@@ -5,6 +5,10 @@ import { MENU } from './menu';
 export const ASK_OWNER =
   'Hãy nhờ chủ sở hữu bảng tính thêm tài khoản đang dùng vào khóa ấy hoặc bỏ khóa (Dữ liệu → Bảo vệ trang tính và dải ô), rồi chạy lại.';
 
+/** How a *Table* of Google's is made plain cells again. */
+export const PLAIN_TABLE =
+  'chuyển Bảng về vùng ô thường (mũi tên cạnh tên Bảng, mục "Revert to unformatted data"), rồi chạy lại';
+
 /** For each trouble of Google's services what it is, and what people can do about it. */
 const REMEDIES: Readonly<Record<Trouble, string>> = {
   day: 'Tài khoản đang dùng đã hết hạn mức trong ngày của Google. Hãy chạy lại vào ngày mai, hoặc nhờ người khác của Văn phòng chạy bằng tài khoản của họ.',
@@ -21,8 +25,7 @@ const REMEDIES: Readonly<Record<Trouble, string>> = {
     'Cả trang ấy vừa có một khóa khác. Hãy chạy lại: công cụ giữ khóa ấy và làm phần còn lại.',
   merged: 'Hãy bỏ gộp các ô kéo qua dòng (cột) cố định của trang ấy, rồi chạy lại.',
   filter: 'Hãy bỏ bộ lọc của trang ấy (Dữ liệu → Xóa bộ lọc), rồi chạy lại.',
-  typedColumns:
-    'Trang ấy có Bảng của Google với cột đã đặt kiểu. Hãy chuyển Bảng về vùng ô thường (mũi tên cạnh tên Bảng, mục "Revert to unformatted data"), rồi chạy lại.',
+  typedColumns: `Trang ấy có Bảng của Google với cột đã đặt kiểu. Hãy ${PLAIN_TABLE}.`,
   hidden: 'Hãy cho hiện ít nhất một trang khác (Chế độ xem → Trang tính bị ẩn), rồi chạy lại.',
   cellLimit:
     'Bảng tính đã chạm mức 10 triệu ô của Google. Hãy xóa dòng và cột trống thừa, xóa hoặc chuyển sang tệp khác các trang không dùng, rồi chạy lại.',

@@ -174,7 +174,7 @@ export interface Description {
 
 interface OfWorkbook extends Description {
   readonly takes: 'workbook';
-  /** What the person reads while the workbook is read; a report spares the call. */
+  /** What the person reads of a command that opens a page; any other tells its steps. */
   readonly reading?: string;
   /** The title over the reasons where nothing came of it. */
   readonly failedTitle: string;
@@ -255,6 +255,8 @@ export interface TabCommand extends Description {
   readonly takes: 'workbook';
   readonly reads: 'tab';
   readonly opens: (options: Options) => ShownPlace;
+  /** Whether it shows what is under way besides. */
+  readonly showsWork?: true;
 }
 
 /** A command over texts; it reads and writes no workbook. */
