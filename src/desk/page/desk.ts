@@ -142,7 +142,10 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       owner: parts.user,
       now: parts.now,
       account: { state: given.account, store: account.store },
-      onToast: parts.onToast,
+      onToast: (toast) => {
+        // A run that is given up at a question has nothing to say of how it ended.
+        if (!questions?.asked()) parts.onToast(toast);
+      },
       triggers: given.triggers,
       properties: { document: given.documentProperties, user: given.userProperties, script: {} },
       ...(questions && {
