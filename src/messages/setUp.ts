@@ -10,8 +10,8 @@ import { PLAIN_TABLE } from './trouble';
 export const command = 'Thiết lập';
 export const title = 'Thiết lập';
 export const refusedTitle = 'Chưa thiết lập được';
-export const complete = 'Bảng tính đã đủ: không có gì phải thêm hay sửa.';
-export const openWorkbook = 'Mở bảng tính';
+export const complete = 'Sổ đã đủ: không có gì phải thêm hay sửa.';
+export const openWorkbook = 'Mở sổ';
 
 function named(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
@@ -92,7 +92,7 @@ export function axisView(axis: string): string {
 export const blocksOf = 'Đến khối dòng của từng đơn vị';
 
 export function homeLinks(count: number): string {
-  return `đặt lại ${count} đường dẫn tới khối của đơn vị`;
+  return `đặt lại ${count} liên kết tới khối của đơn vị`;
 }
 
 export function filterViews(titles: readonly string[]): string {
@@ -166,7 +166,7 @@ interface GuardCount {
 }
 
 export function tabGuard({ added }: GuardCount): string {
-  return added > 0 ? 'khóa, chỉ văn phòng sửa được' : 'khóa lại, chỉ văn phòng sửa được';
+  return added > 0 ? 'khóa, chỉ Văn phòng sửa được' : 'khóa lại, chỉ Văn phòng sửa được';
 }
 
 export function formGuards({ added, changed, dropped }: GuardCount): string {
@@ -203,13 +203,13 @@ export function placeholder(tab: string, by: string): string {
 
 export function office(accounts: readonly string[]): string {
   return accounts.length === 0
-    ? 'Chưa biết tài khoản của văn phòng, nên chỉ chủ sở hữu bảng tính sửa được các vùng đã khóa.'
+    ? 'Chưa biết tài khoản của Văn phòng, nên chỉ chủ sở hữu sổ sửa được các vùng đã khóa.'
     : `Văn phòng (được sửa mọi vùng đã khóa): ${accounts.join(', ')}.`;
 }
 
 /** Nobody tells who runs it, and whoever it is might be shut out. */
 export const nothingClosed =
-  'Chưa khóa vùng nào: Google không cho biết địa chỉ của tài khoản đang dùng, khóa lúc này thì chính tài khoản ấy có thể không sửa được nữa. Hãy nhờ chủ sở hữu bảng tính chạy lại "Thiết lập", hoặc chạy bằng một tài khoản cùng tổ chức với chủ sở hữu.';
+  'Chưa khóa vùng nào: Google không cho biết địa chỉ của tài khoản đang dùng, khóa lúc này thì chính tài khoản ấy có thể không sửa được nữa. Hãy nhờ chủ sở hữu sổ chạy lại "Thiết lập", hoặc chạy bằng một tài khoản cùng tổ chức với chủ sở hữu.';
 
 export const nextSteps =
   'Tiếp theo: điền trang "Cấu hình" (tên đơn vị, kỳ, người ký), sửa các trang "Đơn vị", "Đề cương", "Chỉ tiêu" cho đúng phường, rồi chạy lại "Thiết lập" để dòng lập sẵn theo đúng kỳ và đơn vị; sau đó mỗi đơn vị nhập vào khối dòng của mình ở "Biểu chung" (chọn khối ở ô tên vùng: KHOI_ và mã đơn vị). Từ kỳ sau, đừng sửa ô "Kỳ": hãy chạy "Mở kỳ mới".';
@@ -365,7 +365,7 @@ export function guardWidened(name: string, strangers: readonly string[]): Observ
     code: 'protection-loosened',
     message: `Khóa của "${name}" mở thêm cho ${strangers.join(', ')}.`,
     found: strangers.join(', '),
-    expected: 'đơn vị và văn phòng',
+    expected: 'đơn vị và Văn phòng',
     about: ['widened', name, ...strangers],
   };
 }

@@ -23,13 +23,13 @@ export const noColumn =
 
 export function noKey(host: string, place: Keeping): string {
   if (place === 'folder') {
-    return `Chưa có khóa API của ${host}: trên máy, khóa đứng ở biến môi trường DESK_USER_PROPERTIES (xem docs/desk.md).`;
+    return `Chưa có khóa API của ${host}. Hãy nhờ người cài đặt đặt khóa cho máy này (xem docs/desk.md).`;
   }
-  return `Chưa có khóa API của ${host}. Hãy bấm ${inMenu(SUBMENU.appendices, command)} và dán khóa khi được hỏi; không ghi khóa vào ô nào của bảng tính.`;
+  return `Chưa có khóa API của ${host}. Hãy bấm ${inMenu(SUBMENU.appendices, command)} và dán khóa khi được hỏi; không ghi khóa vào ô nào của sổ.`;
 }
 
 export function askKey(host: string): string {
-  return `Dán khóa API của tài khoản tại ${host} (trang dịch vụ → tài khoản → API). Khóa chỉ được gửi tới ${host} và cất trong tài khoản Google của anh/chị, không ghi vào bảng tính.`;
+  return `Dán khóa API của tài khoản tại ${host} (trang dịch vụ → tài khoản → API). Khóa chỉ được gửi tới ${host} và cất trong tài khoản Google của anh/chị, không ghi vào sổ.`;
 }
 
 export function unpublished(sets: readonly string[]): string {

@@ -66,7 +66,7 @@ describe('a command under way', () => {
       const outcome = desk.run(command) as Outcome;
       expect(outcome).toMatchObject({
         status: 'refused',
-        messages: ['Đã dừng theo yêu cầu.', 'Chưa ghi gì vào bảng tính.'],
+        messages: ['Đã dừng theo yêu cầu.', 'Chưa ghi gì vào sổ.'],
       });
       expect(JSON.stringify(desk.spreadsheet())).toBe(before);
       expect(desk.files().filter(({ trashed }) => !trashed)).toEqual([]);

@@ -53,7 +53,7 @@ describe('the question', () => {
     expect(reports(desk)).toHaveLength(2);
     expect(readers(desk)).toEqual(EDITORS);
     const sentence =
-      'Ai mở được báo cáo trên Drive: lúc lập, người lập và 2 người sửa được bảng tính này.';
+      'Ai mở được báo cáo trên Drive: lúc lập, người lập và 2 người sửa được sổ này.';
     expect(told(desk)).toBe(sentence);
     expect(messages).toContain(sentence);
   });
@@ -106,7 +106,7 @@ describe('the question', () => {
       'không sửa được',
       'không gửi thư',
       'bấm Báo cáo 4 trục → Thiết lập → Ai được mở báo cáo',
-      'đường liên kết chung',
+      'liên kết chung',
     ]) {
       expect(question?.content).toContain(part);
     }
@@ -319,7 +319,7 @@ describe('sharing', () => {
     const { messages } = compile(desk);
     expect(readers(desk)).toEqual([CULTURE]);
     expect(told(desk)).toBe(
-      'Ai mở được báo cáo trên Drive: lúc lập, người lập và 1 người sửa được bảng tính này; còn 1 người sửa được bảng tính chưa mở được.',
+      'Ai mở được báo cáo trên Drive: lúc lập, người lập và 1 người sửa được sổ này; còn 1 người sửa được sổ chưa mở được.',
     );
     expect(messages.join('\n')).toContain(
       `Chưa chia sẻ được với: ${CLERK}. Lý do: Google không nhận. Có thể tự chia sẻ thư mục báo cáo trong Drive. (“${refusal}”)`,
@@ -353,7 +353,7 @@ describe('sharing', () => {
     const shown = await open({ folder, press: 'YES', editors: [...EDITORS, 'moi@example.vn'] });
     compile(shown);
     expect(calls(shown, CREATE)).toBe(0);
-    expect(told(shown)).toContain('ai có đường liên kết cũng mở được');
+    expect(told(shown)).toContain('ai có liên kết cũng mở được');
   });
 
   it('that came to nothing is not known, and the next run makes good for it', async () => {
@@ -420,7 +420,7 @@ describe('sharing', () => {
     });
     compile(desk);
     expect(told(desk)).toBe(
-      'Ai mở được báo cáo trên Drive: lúc lập, người lập và 2 người sửa được bảng tính này.',
+      'Ai mở được báo cáo trên Drive: lúc lập, người lập và 2 người sửa được sổ này.',
     );
   });
 

@@ -16,3 +16,4 @@ export {
   startWith,
 } from './server';
 export { SEVERITY_CLASS } from './severity';
+export { shownWords } from './words';
