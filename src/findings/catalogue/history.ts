@@ -86,7 +86,7 @@ export const HISTORY = {
   'closed-rows-changed': mendedElsewhere(
     officeError(
       'Dòng của kỳ đã chốt khác lúc chốt',
-      '"Lưu trữ" khác lúc chốt: dòng bị sửa, thêm, bớt, hoặc có người nhập đúng lúc đang chốt. Hãy so với bản lưu trước: bản lưu đúng thì chạy "Khôi phục lưu trữ"; "Lưu trữ" đúng thì chạy "Mở lại kỳ" (lệnh hỏi lý do nhận các dòng ấy) rồi chốt lại.',
+      '"Lưu trữ" khác lúc chốt: dòng bị sửa, thêm, bớt, hoặc có người nhập đúng lúc đang chốt. Hãy so với bản lưu trước: bản lưu đúng thì chạy "Khôi phục lưu trữ"; "Lưu trữ" đúng thì chạy "Mở lại kỳ" rồi chốt lại.',
     ),
   ),
   'closed-rows-lost': mendedElsewhere(

@@ -108,6 +108,6 @@ export const PROSE = {
   ),
   'look-alike-link': officeNote(
     'Liên kết dễ đọc nhầm',
-    'Trên giấy in chữ Times New Roman, các ký tự I, l, 1 và O, 0 khó phân biệt; chỗ báo cáo nêu liên kết có in kèm mã QR. Lần sau hãy đặt tên rút gọn chỉ gồm chữ thường (trừ l) và số 2-9.',
+    'Trên giấy các ký tự I, l, 1 và O, 0 khó phân biệt; chỗ báo cáo nêu liên kết có in kèm mã QR. Lần sau hãy đặt tên rút gọn chỉ gồm chữ thường (trừ l) và số 2-9.',
   ),
 } as const satisfies Entries;
