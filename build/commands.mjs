@@ -2,8 +2,8 @@
 // are made of.
 import { bundleWithRooms } from './rooms.mjs';
 
-/** Simple triggers, the add-on's installation, and what the office's timer calls. */
-export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit', 'remindDaily'];
+/** Simple triggers, the add-on's installation, what the office's timer calls, and what a page asks again and again. */
+export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit', 'remindDaily', 'workUnderWay'];
 
 /**
  * @returns {Promise<{

@@ -65,6 +65,7 @@ function lighter(library) {
   const lost = [...LEFT_OUT, NEVER_READ].filter((name) => !names.has(name));
   if (lost.length > 0) throw new Error(`docx has changed: no ${lost} in it`);
   return edited(library, [
+    { start: 0, end: 0, text: FAILING },
     ...found.map(({ id, init }) => ({ start: init.start, end: init.end, text: instead(id, init) })),
     // Tables of a zip that we do not make, and parts of its `Packer`: a module of ours runs no statement of it.
     ...body
@@ -73,10 +74,13 @@ function lighter(library) {
   ]);
 }
 
+/** What stands for all that is left out: a class, since things are asked whether they are of it, and a function. */
+const FAILS = '{ throw new Error("docx: LEFT_OUT"); }';
+const FAILING = `class LeftOutOfDocx { constructor() ${FAILS} }\nconst leftOutOfDocx = () => ${FAILS};\n`;
+
 function instead({ name }, { type }) {
   if (name === NEVER_READ) return 'undefined';
-  const fails = `{ throw new Error("docx: ${name}"); }`;
-  return type === 'ClassExpression' ? `class { constructor() ${fails} }` : `() => ${fails}`;
+  return type === 'ClassExpression' ? 'LeftOutOfDocx' : 'leftOutOfDocx';
 }
 
 /**

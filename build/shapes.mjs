@@ -52,7 +52,7 @@ function shapesOf(code, globalName) {
 }
 
 /** The body of the bundle's function, or of a room's. */
-function roomOf({ type, id, init, body }, globalName) {
+export function roomOf({ type, id, init, body }, globalName) {
   if (type === 'FunctionDeclaration' && WAKES.test(id.name)) return body;
   if (type !== 'VariableDeclarator' || id.name !== globalName) return undefined;
   return init.callee.expression.body;

@@ -1,6 +1,7 @@
 // The last step of the bundle: terser says what esbuild wrote in fewer bytes.
 import { parse } from 'acorn';
 import { minify } from 'terser';
+import { withLastsOnce } from './lasts.mjs';
 import { WAKES } from './rooms.mjs';
 import { withShapesOnce } from './shapes.mjs';
 import { edited, PARSED, walk } from './syntax.mjs';
@@ -43,7 +44,8 @@ export async function smaller(code, globalName) {
   const once = withTextsOnce(read, globalName);
   const shorter = withShortUndefined(once, globalName);
   const { code: compressed = '' } = await minify(shorter, COMPRESSED);
-  const { code: written = '' } = await minify(withShapesOnce(compressed, globalName), SHORT_NAMED);
+  const repeated = withLastsOnce(withShapesOnce(compressed, globalName), globalName);
+  const { code: written = '' } = await minify(repeated, SHORT_NAMED);
   return written;
 }
 

@@ -5,12 +5,14 @@
 import { callCommand } from './asleep';
 import { addMenu, type MenuEntry } from './google/menu';
 import { onSheetEdit } from './google/onEdit';
+import { tellOfWorks, worksAfter } from './google/work';
 
 /** What the menu holds, which the build reads out of the registry. */
 declare const MENU_ITEMS: readonly MenuEntry[];
 
 export function onOpen(): void {
   addMenu(MENU_ITEMS);
+  tellOfWorks();
 }
 
 export function onInstall(): void {
@@ -19,6 +21,13 @@ export function onInstall(): void {
 
 export function onEdit(event: Parameters<typeof onSheetEdit>[0]): void {
   onSheetEdit(event);
+}
+
+/** How what is under way stands, for the page that shows it. */
+export function workUnderWay(
+  wish: Parameters<typeof worksAfter>[0],
+): ReturnType<typeof worksAfter> {
+  return worksAfter(wish);
 }
 
 /** The office's timer: nobody is at the screen, and what is found is sent. */

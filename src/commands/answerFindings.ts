@@ -43,6 +43,7 @@ export const answerFindings: BookCommand = {
   takes: 'workbook',
   reads: 'book',
   reading: say.reading,
+  opensPage: true,
   failedTitle: say.refusedTitle,
   isUndoable: false,
   asksWho: true,

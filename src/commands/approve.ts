@@ -1,6 +1,7 @@
 import { LOG_WORDS } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
+import { reading } from '../messages/run';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { hasChanged, resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
@@ -17,7 +18,7 @@ export const approve: BookCommand = {
   options: [UNIT_OPTION],
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
+  reading,
   failedTitle: say.notApprovedTitle,
   isUndoable: false,
   asksWho: true,

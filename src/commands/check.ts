@@ -4,6 +4,7 @@ import { cellOf, findingRecord, shownCode } from '../findings';
 import * as say from '../messages/commands';
 import * as sayFindings from '../messages/findings';
 import { firstLines } from '../messages/listing';
+import { reading } from '../messages/run';
 import { sayPeriod, writePeriod } from '../model/period';
 import { byActor, countFindings, isAnswered, rowMark, type WeighedFinding } from '../review';
 import type { BookCommand, Planning } from '../run';
@@ -21,7 +22,7 @@ export const check: BookCommand = {
   help: 'Kiểm tra số liệu, ghi các phát hiện vào trang "Kiểm tra"',
   takes: 'workbook',
   reads: 'book',
-  reading: say.checking,
+  reading,
   failedTitle: say.uncheckedTitle,
   isUndoable: false,
   asksWho: true,

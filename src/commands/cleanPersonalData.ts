@@ -4,6 +4,7 @@ import { type Change, TabIds } from '../contract/write';
 import { cleanedChanges, closedByRecord, periodRecords, rewordJournal } from '../cycle';
 import * as say from '../messages/cleaning';
 import { subject } from '../messages/reminders';
+import { reading } from '../messages/run';
 import { fingerprint } from '../model/fingerprint';
 import { readPeriod, sayPeriod, writePeriod } from '../model/period';
 import { readReminded, remindedMark } from '../reminders';
@@ -41,8 +42,8 @@ export const cleanPersonalData: BookCommand = {
   ],
   takes: 'workbook',
   reads: 'book',
-  reading: say.cleaning.reading,
   readsAllYears: 'whole',
+  reading,
   failedTitle: say.cleaning.failedTitle,
   isUndoable: false,
   movesRows: true,

@@ -30,6 +30,7 @@ export const editSettings: LayoutCommand = {
   takes: 'workbook',
   reads: 'layout',
   reading: say.reading,
+  opensPage: true,
   failedTitle: say.refusedTitle,
   isUndoable: true,
   asksWho: true,

@@ -31,6 +31,7 @@ export const enterFigures: BookCommand = {
   takes: 'workbook',
   reads: 'book',
   reading: say.reading,
+  opensPage: true,
   failedTitle: say.refusedTitle,
   isUndoable: false,
   asksWho: true,

@@ -16,6 +16,7 @@ export const openGuide: LayoutCommand = {
   takes: 'workbook',
   reads: 'layout',
   reading: say.reading,
+  opensPage: true,
   failedTitle: say.refusedTitle,
   isUndoable: false,
   asksWho: false,

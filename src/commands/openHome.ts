@@ -9,4 +9,5 @@ export const openHome: TabCommand = {
   takes: 'workbook',
   reads: 'tab',
   opens: () => ({ tab: TAB.home, cell: '' }),
+  showsWork: true,
 };

@@ -6,6 +6,7 @@ import { findUnopened, periodsInTurn, type StillOpen } from '../form';
 import { mayWriteHome, type NewSetting, periodHome, settingsWith } from '../home';
 import * as sayHome from '../messages/home';
 import * as say from '../messages/openPeriod';
+import { reading } from '../messages/run';
 import { cellAddress } from '../model/address';
 import { type Period, samePeriod, sayPeriod, writePeriod } from '../model/period';
 import { submittedUnits } from '../progress';
@@ -37,7 +38,7 @@ export const openPeriod: LayoutCommand = {
   reads: 'layout',
   // It may open a period of any year.
   readsAllYears: true,
-  reading: say.reading,
+  reading,
   failedTitle: say.refusedTitle,
   isUndoable: true,
   movesRows: true,

@@ -21,6 +21,7 @@ export const previewReport: BookCommand = {
   takes: 'workbook',
   reads: 'book',
   reading: say.reading,
+  opensPage: true,
   failedTitle: say.refusedTitle,
   isUndoable: false,
   asksWho: false,

@@ -4,6 +4,7 @@ import { type Change, TabIds } from '../contract/write';
 import { cellOf, type Finding } from '../findings';
 import { answerCommand } from '../messages/findings';
 import * as say from '../messages/publish';
+import { reading } from '../messages/run';
 import { groupBy } from '../model/groups';
 import { writePeriod } from '../model/period';
 import { isPublic, type Publication, stateText } from '../model/publication';
@@ -47,7 +48,7 @@ export const publishAppendices: BookCommand = {
   ],
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
+  reading,
   failedTitle: say.failedTitle,
   isUndoable: false,
   asksWho: true,

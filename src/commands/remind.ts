@@ -2,6 +2,7 @@ import type { Book } from '../book';
 import { TAB } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
 import * as say from '../messages/reminders';
+import { reading } from '../messages/run';
 import { areaName } from '../model/address';
 import { writeDate } from '../model/date';
 import { fold } from '../model/folding';
@@ -51,7 +52,7 @@ export const remind: BookCommand = {
   options: [{ name: SEND, help: say.sendOptionHelp }],
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
+  reading,
   failedTitle: say.failedTitle,
   isUndoable: false,
   asksWho: true,

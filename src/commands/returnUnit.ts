@@ -1,6 +1,7 @@
 import { LOG_WORDS } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
+import { reading } from '../messages/run';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
@@ -17,7 +18,7 @@ export const returnUnit: BookCommand = {
   options: [UNIT_OPTION, { ...REASON_OPTION, help: say.reasonOptionHelp }],
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
+  reading,
   failedTitle: say.notReturnedTitle,
   isUndoable: false,
   asksWho: true,

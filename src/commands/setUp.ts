@@ -1,4 +1,5 @@
 import { TabIds } from '../contract/write';
+import { reading } from '../messages/run';
 import * as say from '../messages/setUp';
 import { dayOf, submittedUnits } from '../progress';
 import type { LayoutCommand, Planning, Said } from '../run';
@@ -16,7 +17,7 @@ export const setUp: LayoutCommand = {
   help: 'Tạo các trang còn thiếu, lập sẵn biểu của kỳ, khóa và kiểm soát nhập liệu',
   takes: 'workbook',
   reads: 'layout',
-  reading: say.reading,
+  reading,
   failedTitle: say.refusedTitle,
   isUndoable: true,
   asksWho: true,

@@ -1,6 +1,7 @@
 import type { Book } from '../book';
 import type { Table } from '../contract';
 import { enteredValue, type Request, TabIds, tabAddress } from '../contract/write';
+import { reading } from '../messages/run';
 import * as say from '../messages/shortLinks';
 import { writePeriod } from '../model/period';
 import { type LinkSet, serviceOf, setsOf, targetOf } from '../publish';
@@ -28,7 +29,7 @@ export const shorten: BookCommand = {
   help: say.help,
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
+  reading,
   failedTitle: say.failedTitle,
   isUndoable: true,
   movesRows: true,

@@ -4,7 +4,7 @@ import { TabIds, tabAddress } from '../contract/write';
 import { type Finding, findingRecord } from '../findings';
 import { firstLines } from '../messages/listing';
 import * as say from '../messages/progress';
-import { sayInPlace } from '../messages/run';
+import { reading, sayInPlace } from '../messages/run';
 import { sayPeriod, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
@@ -28,7 +28,7 @@ export const submit: BookCommand = {
   options: [UNIT_OPTION, { ...REASON_OPTION, help: say.emptyReasonHelp }],
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
+  reading,
   failedTitle: say.notSubmittedTitle,
   isUndoable: false,
   asksWho: true,

@@ -2,6 +2,7 @@ import type { Book } from '../book';
 import { PUBLICATIONS_TAB } from '../contract';
 import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/publish';
+import { reading } from '../messages/run';
 import { fold } from '../model/folding';
 import type { Keeping } from '../model/keeping';
 import { writePeriod } from '../model/period';
@@ -37,7 +38,7 @@ export const withdrawAppendices: BookCommand = {
   caption: say.withdrawCommand,
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
+  reading,
   failedTitle: say.notWithdrawnTitle,
   isUndoable: false,
   asksWho: true,

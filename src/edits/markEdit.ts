@@ -24,7 +24,7 @@ import {
 } from '../contract';
 import type { Finding } from '../findings';
 import { fold } from '../model/folding';
-import { rowMark } from '../review';
+import { mostSevereFirst, rowNote } from '../review';
 
 type Cells = readonly (readonly Cell[])[];
 
@@ -171,18 +171,19 @@ function rowWarnings(
   catalogue: Catalogue,
 ): ReadonlyMap<number, readonly string[]> {
   const warnings = new Map<number, string[]>();
-  const tell = (finding: Finding) => {
+  const told: Finding[] = [];
+  readEntries(table, TAB.entries, catalogue, (finding) => told.push(finding), { isTyped: true });
+  for (const finding of mostSevereFirst(told)) {
     const { at } = finding;
     // The header stands above the edited rows.
     const row = at.kind === 'cell' ? at.row - 1 : -1;
     const cell = at.kind === 'cell' ? rows[row]?.[at.column] : undefined;
-    if (!cell || isBlank(cell)) return;
+    if (!cell || isBlank(cell)) continue;
     const known = warnings.get(row) ?? [];
     warnings.set(row, known);
-    const text = rowMark(finding.severity, finding);
+    const text = rowNote(finding);
     if (!known.includes(text)) known.push(text);
-  };
-  readEntries(table, TAB.entries, catalogue, tell, { isTyped: true });
+  }
   return warnings;
 }
 

@@ -110,6 +110,22 @@ export function guidanceOf({ code }: Finding): Pick<CatalogueEntry, 'title' | 'h
   return code === undefined ? RULE : entryOf(code);
 }
 
+/** What people know its kind by: the catalogue's title, or the code that the office gave its rule. */
+export function kindOf(finding: Finding): string {
+  return finding.rule ?? guidanceOf(finding).title;
+}
+
+/** What to do, without what it leads to; blank where nothing is asked, or the message asks it itself. */
+export function remedyOf(finding: Finding): string {
+  const asks = (sentence: string) => /hãy/i.test(sentence);
+  if (asks(finding.message)) return '';
+  return (
+    guidanceOf(finding)
+      .help.split(/(?<=\.) /)
+      .find(asks) ?? ''
+  );
+}
+
 /** Whether a unit must act. */
 export function isOfUnit({ actor }: Finding, code: string): boolean {
   return actor !== 'office' && actor.unit === code;

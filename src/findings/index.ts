@@ -15,9 +15,11 @@ export {
   findingAt,
   guidanceOf,
   isOfUnit,
+  kindOf,
   type Observation,
   type Place,
   type RuleSeverity,
+  remedyOf,
   sayHere,
   shownCode,
 } from './finding';

@@ -1,4 +1,5 @@
 import { notBegun } from '../messages/run';
+import { workTitle } from '../messages/work';
 import type { Keeping } from '../model/keeping';
 import { resultPage } from '../pages';
 import { failureOf, type Ports, type ResultPage, type SelectedRow } from '../run';
@@ -12,13 +13,18 @@ import { copied, scratchServices } from './scratch';
 import { driveApi } from './services';
 import { shortLinks } from './shortLinks';
 import { namesByScript, type TabNames } from './tabNames';
+import { workTeller } from './work';
 import { workbookOf } from './workbook';
 
 const LOCK_WAIT_MILLISECONDS = 5000;
 /** Of the word while a command works, and of the one that takes its place. */
 const TOAST_SECONDS = { working: 60, ended: 3 } as const;
 /** Of a dialog, in pixels. */
-const SIZE = { usual: { width: 520, height: 360 }, long: { width: 860, height: 620 } } as const;
+const SIZE = {
+  work: { width: 440, height: 330 },
+  usual: { width: 520, height: 360 },
+  long: { width: 860, height: 620 },
+} as const;
 
 /**
  * Google's services, as a run sees them. The only room that names them.
@@ -29,6 +35,7 @@ export function googlePorts(place: Keeping): Ports {
   const toast = (message: string, seconds: number) =>
     forgiving(() => spreadsheet.toast(message, 'Bốn Trục', seconds));
   const ports = portsOn(spreadsheet.getId(), place, namesByScript(spreadsheet));
+  const work = workTeller(showWork);
   let isWorking = false;
   return {
     ...ports,
@@ -37,6 +44,7 @@ export function googlePorts(place: Keeping): Ports {
     // The lock is null outside a container; it is released when the run ends.
     lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
     unlock: () => LockService.getDocumentLock()?.releaseLock(),
+    work,
     person: {
       canBeAsked,
       ask,
@@ -57,7 +65,7 @@ export function googlePorts(place: Keeping): Ports {
       show: (page) => {
         if (isWorking) toast(page.title, TOAST_SECONDS.ended);
         isWorking = false;
-        show(page);
+        show(page, work.seen());
       },
     },
   };
@@ -85,6 +93,7 @@ function portsOn(id: string, place: Keeping, names?: TabNames): Ports {
       editors: () => [],
     },
     files: driveFiles((name) => savedOf(driveApi().Files.copy({ name }, id))),
+    work: workTeller(() => undefined),
     person: {
       email: accountOfRunner,
       progress: () => undefined,
@@ -168,7 +177,14 @@ function forgiving(tell: () => void): void {
   }
 }
 
-function show(page: ResultPage): void {
+/** What is under way, beside it or after it. */
+function showWork(): void {
+  const screen = { page: 'workUnderWay', data: {}, size: SIZE.work };
+  forgiving(() => show({ title: workTitle, lines: [], links: [], screen }));
+}
+
+/** @param seen what the page says once somebody sees it */
+function show(page: ResultPage, seen = ''): void {
   const { screen, title } = page;
   if (screen) {
     const html = HtmlService.createHtmlOutputFromFile(screen.page).append(dataFor(screen.data));
@@ -177,7 +193,7 @@ function show(page: ResultPage): void {
     return;
   }
   const size = page.answers ? SIZE.long : SIZE.usual;
-  showDialog(HtmlService.createHtmlOutput(resultPage(page)), size, title);
+  showDialog(HtmlService.createHtmlOutput(resultPage(page)).append(seen), size, title);
 }
 
 /** The sheet behind it can be gone on with. */

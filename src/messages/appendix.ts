@@ -16,7 +16,7 @@ export function unreadableFilter(code: string, condition: string): Observation {
     code: 'unknown-filter',
     message: `Điều kiện "${condition}" trong cột "Lọc" của ${code} không đọc được.`,
     found: condition,
-    expected: 'Tên cột = giá trị',
+    expected: 'viết như Trạng thái = Hoàn thành',
   };
 }
 

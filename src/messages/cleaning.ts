@@ -11,7 +11,6 @@ export const cleaning = {
   help: 'Che dữ liệu cá nhân của các kỳ đã chốt từ lâu, bỏ tên người khỏi "Nhật ký"; thiếu --dong-y thì chỉ xem trước',
   keepHelp: 'giữ nguyên bấy nhiêu kỳ chốt gần nhất (mặc định: 12)',
   agreeHelp: 'Văn phòng đồng ý: dọn, không lấy lại được',
-  reading: 'Đang tìm dữ liệu cá nhân của các kỳ cũ…',
   failedTitle: 'Chưa dọn dữ liệu cá nhân',
   nothing: 'Không có gì để dọn.',
   recordWhy: 'che dữ liệu cá nhân hết hạn giữ',

@@ -32,7 +32,7 @@ export function alreadyClosed(period: string, when: string, who: string): string
 export function nothingToClose(period: string, others: readonly string[]): string {
   const which =
     others.length > 0
-      ? `Kỳ có dòng chưa chốt: ${others.join(', ')} (trên máy tính: --ky ${others[0]}).`
+      ? `Kỳ có dòng chưa chốt: ${others.join(', ')} (dòng lệnh: --ky ${others[0]}).`
       : 'Hãy xem lại kỳ cần chốt.';
   return `Trang "Biểu chung" không có dòng nào của kỳ ${period} đã nhập nên không có gì để chốt. ${which}`;
 }
@@ -40,7 +40,7 @@ export function nothingToClose(period: string, others: readonly string[]): strin
 /** @param waiting periods before it of which rows wait to be closed */
 export function earlierWait(period: string, waiting: readonly string[]): string {
   const options = [...waiting, period].map((one) => `--ky ${one}`).join(' hoặc ');
-  return `Kỳ ${waiting.join(', ')} trước đó còn dòng chưa chốt ở "Biểu chung" nên chưa chốt kỳ ${period}. Hãy ghi rõ kỳ cần chốt (trên máy tính: ${options}).`;
+  return `Kỳ ${waiting.join(', ')} trước đó còn dòng chưa chốt ở "Biểu chung" nên chưa chốt kỳ ${period}. Hãy ghi rõ kỳ cần chốt (dòng lệnh: ${options}).`;
 }
 
 export function errorCells(cells: readonly string[]): string {

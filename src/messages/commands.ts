@@ -1,6 +1,5 @@
 /** What commands say to the person who runs them. */
 
-export const checking = 'Đang đọc bảng tính và kiểm tra…';
 export const brokenTitle = 'Chưa tổng hợp được';
 export const uncheckedTitle = 'Chưa kiểm tra được';
 export const checkedTitle = 'Đã kiểm tra dữ liệu';

@@ -12,7 +12,7 @@ export function noUnit(account: string): string {
   return `${who} chưa là của đơn vị nào. Nhờ Văn phòng ghi địa chỉ vào cột Email của đơn vị ở trang "Đơn vị" rồi chạy "Thiết lập".`;
 }
 
-export const unreadableEntry = 'Công cụ không đọc được những gì trang gửi lên. Hãy mở lại trang.';
+export const unreadableEntry = 'Công cụ không đọc được những gì vừa gửi. Hãy mở lại trang này.';
 
 /** @param page the command that opened it */
 export function otherPeriod(page: string, entered: string, current: string): string {

@@ -80,5 +80,5 @@ export function twoRows(rows: readonly string[]): string {
 
 /** Of a figure whose rows were not looked at: it must not be made. */
 export function leftOut(period: string): string {
-  return `Số liệu cần đến các dòng của kỳ ${period} trong Lưu trữ mà lần chạy này chưa đọc. Hãy báo người quản trị công cụ.`;
+  return `Số liệu cần đến các dòng của kỳ ${period} trong "Lưu trữ" mà lần chạy này chưa đọc. Hãy báo người phụ trách công cụ.`;
 }

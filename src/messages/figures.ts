@@ -11,7 +11,7 @@ export function severalRows(
     code: 'conflicting-rows',
     message: `"${name}" (theo kỳ: "${overPeriods}") có ${readings.length} dòng cho cùng đơn vị và kỳ: ${readings.join('; ')}.`,
     found: readings.join('; '),
-    expected: 'một số',
+    expected: 'một dòng',
   };
 }
 

@@ -1,8 +1,10 @@
 /** The words of the tab `Kiểm tra` and of the verdict. */
 
-export const office = 'Văn phòng tổng hợp';
+export const office = 'Văn phòng';
 export const wholeTab = 'cả trang';
 export const answered = 'đã giải trình';
+/** Beside a row: nothing is left to do there. */
+export const answeredMark = 'Đã giải trình';
 
 /** @param lacks the column that is still blank: `Người giải trình` */
 export function halfAnswered(lacks: string): string {
@@ -27,7 +29,7 @@ export const header = {
   message: 'Phát hiện',
   found: 'Đang có',
   expected: 'Cần có',
-  code: 'Mã',
+  kind: 'Loại',
   why: 'Giải trình',
   who: 'Người giải trình',
   identity: 'Nhận dạng',

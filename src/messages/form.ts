@@ -1,6 +1,7 @@
 import type { Observation } from '../findings';
 import { fold } from '../model/folding';
-import { perhaps, short } from './quoting';
+import { sayThousand } from '../model/number';
+import { DAY, NUMBER, perhaps, short } from './quoting';
 
 /**
  * What is said of cells that people typed: unknown names, figures that cannot be used. Where what
@@ -154,7 +155,7 @@ export function missingCode(header: string): Observation {
     code: 'missing-code',
     message: `Cột "${header}" còn trống.`,
     found: BLANK,
-    expected: 'một mã',
+    expected: 'một mã riêng, ví dụ VPDU',
   };
 }
 
@@ -172,7 +173,7 @@ export function unreadableNumber(header: string, text: string): Observation {
     code: 'type-error',
     message: `Ô "${header}" cần một số, nhưng nội dung không đọc được thành số.`,
     ...standing(text),
-    expected: 'một số',
+    expected: NUMBER,
   };
 }
 
@@ -201,7 +202,7 @@ export function unreadableDate(header: string, text: string): Observation {
     code: 'unreadable-date',
     message: `Ô "${header}" cần một ngày, nhưng nội dung không đọc được thành ngày.`,
     ...standing(text),
-    expected: 'dd/mm/yyyy',
+    expected: DAY,
   };
 }
 
@@ -211,7 +212,7 @@ export function farDate(header: string, text: string, example: string): Observat
     code: 'unreadable-date',
     message: `Ô "${header}" ra một ngày cách kỳ báo cáo hơn 50 năm. Hãy gõ lại ngày, ví dụ ${example}.`,
     ...standing(text),
-    expected: `dd/mm/yyyy, ví dụ ${example}`,
+    expected: `ngày/tháng/năm, ví dụ ${example}`,
   };
 }
 
@@ -274,12 +275,23 @@ export function leadingZeros(text: string): Observation {
 
 export function ambiguousFigure(text: string, readings: readonly string[]): Observation {
   const all = readings.join(' hoặc ');
+  const ways = readings.map(typedFor);
+  const what = ways.includes('') ? `: ${all}` : `. Hãy ghi ${ways.join('; ghi ')}`;
   return {
     code: 'ambiguous-figure',
-    message: `Số "${short(text)}" có hai cách đọc: ${all}.`,
+    message: `Số "${short(text)}" có hai cách đọc${what}.`,
     found: short(text),
     expected: all,
   };
+}
+
+/** `1234 nếu là một nghìn hai trăm ba mươi tư`; blank for a reading that is no such thousand or decimal. */
+function typedFor(reading: string): string {
+  const [, sign = '', whole = '', mark = '', part = ''] =
+    /^(-?)(\d{1,3})([.,])(\d{3})$/.exec(reading) ?? [];
+  if (mark === '.')
+    return `${sign}${whole}${part} nếu là ${sign && 'âm '}${sayThousand(whole, part)}`;
+  return mark && `${reading}0 nếu là ${sign}${whole} phẩy ${part}`;
 }
 
 export function dateAsFigure(text: string): Observation {
@@ -287,7 +299,7 @@ export function dateAsFigure(text: string): Observation {
     code: 'date-as-figure',
     message: 'Ô "Giá trị" đang là một ngày.',
     ...standing(text),
-    expected: 'một số',
+    expected: NUMBER,
   };
 }
 
@@ -302,7 +314,7 @@ export function formulaErrorFigure(text: string): Observation {
         ? 'Công thức ở ô "Giá trị" chưa tính xong nên số chưa được dùng.'
         : 'Ô "Giá trị" đang báo lỗi công thức.',
     ...standing(text),
-    expected: 'một số',
+    expected: NUMBER,
   };
 }
 
@@ -311,7 +323,7 @@ export function hugeFigure(text: string): Observation {
     code: 'out-of-range',
     message: 'Số này lớn bất thường.',
     ...standing(text),
-    expected: 'một số dưới 10^15',
+    expected: 'một số dưới 1 triệu tỷ',
   };
 }
 

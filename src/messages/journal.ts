@@ -14,7 +14,7 @@ export function journalBroken(first: number, count: number): Observation {
     code: 'journal-changed',
     message: `Trang "${JOURNAL}", ${rows(first, count)} không khớp "Chuỗi": dòng ấy, hoặc dòng ngay trước nó, đã bị sửa, chèn, xóa hoặc đổi chỗ.`,
     found: 'Chuỗi không khớp',
-    expected: 'Chuỗi tính từ dòng ấy và dòng trước',
+    expected: 'dòng như công cụ đã ghi',
   };
 }
 

@@ -19,7 +19,7 @@ const FAULTS = {
 /** What is wrong with the form of a short link. */
 export type LinkFault = keyof typeof FAULTS;
 
-const FORM = 'https://tên-miền/tên-rút-gọn';
+const FORM = 'viết như https://byvn.net/IH59';
 
 /** @param mended what it was meant to be, where that can be told */
 export function malformedLink(

@@ -7,8 +7,7 @@ import { command as undo } from './undo';
 /** What is said of opening a period, and what stands in the rows that it lays out. */
 
 export const command = 'Mở kỳ mới';
-export const help = 'Mở kỳ mới: đặt kỳ, lập sẵn các dòng của từng đơn vị trong Biểu chung';
-export const reading = 'Đang đọc sổ để mở kỳ mới …';
+export const help = 'Mở kỳ mới: đặt kỳ, lập sẵn các dòng của từng đơn vị trong "Biểu chung"';
 export const openedTitle = 'Đã mở kỳ mới';
 export const refusedTitle = 'Chưa mở được kỳ mới';
 
@@ -100,7 +99,7 @@ export function askClosing(current: Period, others: readonly Period[]): string {
 }
 
 export const optionHelp = 'kỳ cần mở, ví dụ 2026-06; bỏ trống = kỳ kế tiếp';
-export const openForm = 'Mở Biểu chung';
+export const openForm = 'Mở trang "Biểu chung"';
 
 /** The cells of `Cấu hình` that are written: those that are emptied say nothing afterwards. */
 export function settings(
@@ -126,7 +125,7 @@ export const home = 'ghi lại cho kỳ mới';
 
 export function opened(period: string, rows: number, carried: number): string {
   const from = carried > 0 ? ` (${carried} dòng chuyển từ kỳ trước)` : '';
-  return `Đã mở ${period}: Biểu chung có thêm ${rows} dòng lập sẵn${from}. Các đơn vị điền số vào cột "Giá trị", sửa lời ở cột "Nội dung".`;
+  return `Đã mở ${period}: "Biểu chung" có thêm ${rows} dòng lập sẵn${from}. Các đơn vị điền số vào cột "Giá trị", sửa lời ở cột "Nội dung".`;
 }
 
 /** A day of `Cấu hình`. */

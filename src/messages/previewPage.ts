@@ -33,7 +33,7 @@ export function place(who: string, tab: string, cell: string): string {
 
 /** @param count how many further ones stand in the tab `Kiểm tra` alone */
 export function further(count: number): string {
-  return `Còn ${count} điều nữa: bấm "Kiểm tra dữ liệu" để có đủ ở trang "Kiểm tra".`;
+  return `Còn ${count} phát hiện nữa: bấm "Kiểm tra dữ liệu" để có đủ ở trang "Kiểm tra".`;
 }
 
 export function failed(reason: string): string {

@@ -14,14 +14,13 @@ export const approveHelp = 'Duyệt báo cáo mà một đơn vị đã nộp';
 export const unitOptionHelp = 'mã đơn vị ở trang "Đơn vị"';
 export const reasonOptionHelp = 'vì sao trả lại';
 
-export const reading = 'Đang đọc các dòng của đơn vị…';
 export const notSubmittedTitle = 'Chưa nộp được';
 export const notReturnedTitle = 'Chưa trả lại được';
 export const notApprovedTitle = 'Chưa duyệt được';
 export const submittedTitle = 'Đã nộp';
 export const returnedTitle = 'Đã trả lại';
 export const approvedTitle = 'Đã duyệt';
-export const openProgress = 'Mở trang Tiến độ';
+export const openProgress = 'Mở trang "Tiến độ"';
 
 export function nameOf(name: string, code: string): string {
   return name === code ? name : `${name} (${code})`;
@@ -38,10 +37,10 @@ export function askReason(unit: string): string {
 }
 
 export const unclearUnit =
-  'Chưa rõ đơn vị nào. Hãy chọn một ô trong dòng của đơn vị ở trang "Biểu chung" rồi chạy lại; trên máy tính thì ghi --don-vi MÃ.';
+  'Chưa rõ đơn vị nào. Hãy chọn một ô trong dòng của đơn vị ở trang "Biểu chung" rồi chạy lại (dòng lệnh: --don-vi MÃ).';
 
 export function unclearOwnUnits(units: readonly string[]): string {
-  return `Tài khoản đang dùng là của nhiều đơn vị: ${units.join(', ')}. Hãy chọn một ô trong dòng của đơn vị cần nộp rồi chạy lại; trên máy tính thì ghi --don-vi MÃ.`;
+  return `Tài khoản đang dùng là của nhiều đơn vị: ${units.join(', ')}. Hãy chọn một ô trong dòng của đơn vị cần nộp rồi chạy lại (dòng lệnh: --don-vi MÃ).`;
 }
 
 export function unknownUnit(typed: string, near: string | undefined): string {
@@ -50,7 +49,7 @@ export function unknownUnit(typed: string, near: string | undefined): string {
 }
 
 export function inactiveUnit(unit: string): string {
-  return `${unit} có "Hoạt động" là "Không" ở trang "Đơn vị" nên không nộp báo cáo.`;
+  return `${unit} có "Hoạt động" là "Không" ở trang "Đơn vị" nên không nộp báo cáo. Nếu còn phải báo cáo, nhờ Văn phòng ghi "Có".`;
 }
 
 export function mergedUnit(unit: string, successor: string): string {
@@ -105,7 +104,7 @@ export function emptyBlock(unit: string, period: string, elsewhere: readonly str
       ? `không phát sinh, dòng ở kỳ ${elsewhere.join(', ')} là của kỳ ấy`
       : 'không phát sinh';
   const also = elsewhere.length > 0 ? ' và nêu cả kỳ của các dòng nói trên' : '';
-  return `${unit} chưa điền gì trong kỳ ${period}, là kỳ đang nộp. Hãy điền, hoặc nếu đúng là không có gì thì nộp lại và ghi lý do${also}, ví dụ "${example}" (trên máy tính: --ly-do "${example}").`;
+  return `${unit} chưa điền gì trong kỳ ${period}, là kỳ đang nộp. Hãy điền, hoặc nếu đúng là không có gì thì nộp lại và ghi lý do${also}, ví dụ "${example}" (dòng lệnh: --ly-do "${example}").`;
 }
 
 /** Rows of a unit that stand in another period than the one it submits. @param row the first one */
@@ -282,7 +281,7 @@ export function approvedBefore(unit: string, when: string): string {
 }
 
 export const reasonMissing =
-  'Trả lại thì phải nói vì sao để đơn vị biết sửa gì. Hãy chạy lại và ghi lý do (trên máy tính: --ly-do "…").';
+  'Trả lại thì phải nói vì sao để đơn vị biết sửa gì. Hãy chạy lại và ghi lý do (dòng lệnh: --ly-do "…").';
 
 export function changedBeforeApproval(unit: string, when: string): string {
   return `Các dòng của ${unit} đã đổi sau khi nộp${at(when)}, nên không duyệt một bản khác với bản đã nộp. Hãy xem lại, rồi "Trả lại đơn vị", hoặc nộp lại cho đơn vị rồi duyệt.`;

@@ -11,8 +11,7 @@ export const help =
 export const shareOptionHelp = 'mở cho bất kỳ ai có liên kết (không ghi: chỉ lập tệp, chưa mở)';
 export const withdrawOptionHelp = 'thu hồi: đóng các tệp đã mở, liên kết không mở được nữa';
 export const answersOptionHelp =
-  'quyết định cho từng ô phải hỏi, mỗi dòng: trang, ô, "bỏ dòng" hoặc "che" hoặc "công khai", ai quyết định, lý do (cách nhau bằng tab)';
-export const reading = 'Đang đọc sổ và các bộ phụ lục…';
+  'quyết định cho từng ô phải hỏi, mỗi dòng: trang, ô, "bỏ dòng" hoặc "che" hoặc "công khai", ai quyết định, lý do (cách nhau bằng phím Tab)';
 export const preparedTitle = 'Đã lập các bộ phụ lục';
 export const publishedTitle = 'Đã công bố phụ lục';
 export const withdrawnTitle = 'Đã thu hồi phụ lục';
@@ -23,7 +22,7 @@ export const partlyWithdrawnTitle = 'Thu hồi phụ lục: có bộ chưa thu h
 export const nothingToWithdrawTitle = 'Không có gì để thu hồi';
 
 export const noSets =
-  'Chưa có bộ phụ lục nào: trong trang Phụ lục chưa dòng nào có cột "Bộ". Hãy ghi 1, 2 … vào cột ấy cho các phụ lục chung một liên kết rồi chạy lại.';
+  'Chưa có bộ phụ lục nào: trong trang "Phụ lục" chưa dòng nào có cột "Bộ". Hãy ghi 1, 2 … vào cột ấy cho các phụ lục chung một liên kết rồi chạy lại.';
 export const ofOthers = (codes: readonly string[]): string =>
   `${codes.join(', ')}: thuộc báo cáo khác (cột "Báo cáo"), không công bố cùng báo cáo này.`;
 export const openFile = (set: string): string => `Mở tệp bộ ${set}`;
@@ -70,19 +69,19 @@ function cellTexts(texts: Placed): string {
 
 /** Before it is asked. */
 export function toReplace(set: string, links: Placed): string {
-  return `Bộ ${set}: gõ CÓ thì liên kết của tệp thay các liên kết đang ghi ở trang Phụ lục: ${cellTexts(links)}.`;
+  return `Bộ ${set}: gõ CÓ thì liên kết của tệp thay các liên kết đang ghi ở trang "Phụ lục": ${cellTexts(links)}.`;
 }
 
 export function replacedLinks(set: string, links: Placed): string {
-  return `Bộ ${set}: liên kết của tệp đã thay các liên kết ghi trước đó ở trang Phụ lục: ${cellTexts(links)}.`;
+  return `Bộ ${set}: liên kết của tệp đã thay các liên kết ghi trước đó ở trang "Phụ lục": ${cellTexts(links)}.`;
 }
 
 export function keptLinks(set: string, links: Placed): string {
-  return `Bộ ${set}: giữ nguyên liên kết đang ghi ở trang Phụ lục, ô ${links.map(({ cell }) => cell).join(', ')}; khi công bố thì liên kết của tệp thay vào.`;
+  return `Bộ ${set}: giữ nguyên liên kết đang ghi ở trang "Phụ lục", ô ${links.map(({ cell }) => cell).join(', ')}; khi công bố thì liên kết của tệp thay vào.`;
 }
 
 export function replacedStates(set: string, texts: Placed): string {
-  return `Bộ ${set}: trạng thái đã thay chữ ghi trước đó ở cột "Trạng thái công bố", trang Phụ lục: ${cellTexts(texts)}.`;
+  return `Bộ ${set}: trạng thái đã thay chữ ghi trước đó ở cột "Trạng thái công bố", trang "Phụ lục": ${cellTexts(texts)}.`;
 }
 
 /** A decision as the log keeps it: the text itself stays where it is. */
@@ -143,9 +142,11 @@ export function left(set: string): string {
   return `Bộ ${set}: tệp đang có người khác mở được nên giữ nguyên như lần trước, chưa thay nội dung mới.`;
 }
 
+const CLOSE_AND_ANEW = 'hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại';
+
 /** It was published, and no appendix is in it any more. */
 export function orphan(set: string): string {
-  return `Bộ ${set} không còn phụ lục nào trong trang Phụ lục, nhưng tệp của bộ ấy có thể còn mở cho người có liên kết. Không dùng nữa thì hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại các bộ còn dùng.`;
+  return `Bộ ${set} không còn phụ lục nào trong trang "Phụ lục", nhưng tệp của bộ ấy có thể còn mở cho người có liên kết. Không dùng nữa thì ${CLOSE_AND_ANEW} các bộ còn dùng.`;
 }
 
 /**
@@ -207,7 +208,7 @@ export function blocked(
   const advice = isOpen
     ? ' Nếu nội dung ấy đã có trong tệp đang công bố, hãy bấm "Thu hồi phụ lục".'
     : '';
-  return `Bộ ${set}: chưa công bố được vì có ô phải quyết định trước. ${needs}.${advice} Câu trả lời ghi ở trang Kiểm tra, cột "Giải trình" và "Người giải trình"; xong thì chạy lại.`;
+  return `Bộ ${set}: chưa công bố được vì có ô phải quyết định trước. ${needs}.${advice} Câu trả lời ghi ở trang "Kiểm tra", cột "Giải trình" và "Người giải trình"; xong thì chạy lại.`;
 }
 
 /** What was decided, as it was carried out. */
@@ -216,7 +217,7 @@ export function decided(set: string, leftOut: number, changed: number): string {
     ...(leftOut > 0 ? [`bỏ ${leftOut} dòng`] : []),
     ...(changed > 0 ? [`che ở ${changed} dòng`] : []),
   ];
-  return `Bộ ${set}: theo quyết định trong trang Kiểm tra, đã ${parts.join(', ')}.`;
+  return `Bộ ${set}: theo quyết định trong trang "Kiểm tra", đã ${parts.join(', ')}.`;
 }
 
 export function unknownDecision(line: number, decided: string): string {
@@ -233,13 +234,13 @@ export function refusedDecision(line: number, decided: string, why: string): str
 }
 
 export function decisionOfNothing(line: number, tab: string, cell: string): string {
-  return `Tệp trả lời, dòng ${line}: ô ${cell} của trang "${tab}" không có điều gì phải quyết định. Hãy xem lại tên trang và ô trong trang Kiểm tra.`;
+  return `Tệp trả lời, dòng ${line}: ô ${cell} của trang "${tab}" không có điều gì phải quyết định. Hãy xem lại tên trang và ô trong trang "Kiểm tra".`;
 }
 
 /** Why a set's file is not touched. */
 export function ofAnother(set: string, who: string): string {
   const owner = ownerOf(who);
-  return `Bộ ${set}: tệp đã công bố thuộc Drive của ${owner}, tài khoản đang chạy không sửa được. Hãy nhờ ${owner} chạy lệnh này; hoặc xóa các ô "Liên kết" của bộ ${set} trong trang Phụ lục để lập tệp mới (liên kết sẽ khác; liên kết cũ nếu đang mở thì còn mở cho tới khi ${owner} thu hồi).`;
+  return `Bộ ${set}: tệp đã công bố thuộc Drive của ${owner}, tài khoản đang chạy không sửa được. Hãy nhờ ${owner} chạy lệnh này; hoặc xóa các ô "Liên kết" của bộ ${set} trong trang "Phụ lục" để lập tệp mới (liên kết sẽ khác; liên kết cũ nếu đang mở thì còn mở cho tới khi ${owner} thu hồi).`;
 }
 
 /** Why a set's file is let alone for now. */
@@ -265,7 +266,7 @@ export function neverOpen(set: string): string {
 export const replacedName = (set: string): string => `${set} (tệp cũ)`;
 
 export function oldFile(set: string, url: string): string {
-  return `Bộ ${set}: tệp cũ ${url} còn mở cho người có liên kết. Muốn đóng, hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại.`;
+  return `Bộ ${set}: tệp cũ ${url} còn mở cho người có liên kết. Muốn đóng, ${CLOSE_AND_ANEW}.`;
 }
 
 export function replacedOfAnother(set: string, url: string, who: string): string {

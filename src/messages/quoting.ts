@@ -1,5 +1,10 @@
 import { shortened } from '../model/beginning';
 
+/** How a day is typed. */
+export const DAY = 'ngày/tháng/năm, ví dụ 20/05/2026';
+/** How a number is typed. */
+export const NUMBER = 'một số, ví dụ 1234,5';
+
 const MOST_QUOTED = 120;
 
 /** A typed text as a message quotes it: a long one by its beginning. */

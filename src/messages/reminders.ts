@@ -7,7 +7,6 @@ import { submitCommand } from './progress';
 export const command = 'Nhắc nộp';
 export const help = 'Soạn thư nhắc từng đơn vị chậm nộp, còn lỗi hoặc bị trả lại';
 export const sendOptionHelp = 'soạn thư để gửi và ghi "Nhật ký"; không ghi thì chỉ xem trước';
-export const reading = 'Đang xem đơn vị nào cần nhắc…';
 export const failedTitle = 'Chưa nhắc được';
 export const previewTitle = 'Thư nhắc nộp (xem trước)';
 export const sentTitle = 'Nhắc nộp';
@@ -68,7 +67,7 @@ export function item(text: string): string {
 }
 
 export function more(count: number): string {
-  return `… và ${count} điều nữa, xem trong bảng tính.`;
+  return `… và ${count} điều nữa, xem trong sổ.`;
 }
 
 export function block(address: string): string {
@@ -84,7 +83,7 @@ export function blockRows(runs: readonly { readonly first: number; readonly last
 const HOW_TO_FILL = 'Ô nào không phát sinh thì ghi 0; không thuộc đơn vị thì ghi x.';
 
 export const whatToDo: Readonly<Record<Keeping, string>> = {
-  drive: `Sửa xong, mở bảng tính và bấm ${inMenu(submitCommand)}. ${HOW_TO_FILL}`,
+  drive: `Sửa xong, mở sổ và bấm ${inMenu(submitCommand)}. ${HOW_TO_FILL}`,
   folder: `Sửa xong thì báo Văn phòng để nộp. ${HOW_TO_FILL}`,
 };
 
@@ -120,7 +119,7 @@ export function withoutAddress(units: readonly string[]): string {
 }
 
 export function unreadableAddress(unit: string, typed: readonly string[]): string {
-  return `Email của ${unit} có phần không đọc được thành địa chỉ: ${typed.join(', ')}.`;
+  return `Email của ${unit} không đọc được: ${typed.join(', ')}. Hãy sửa ở trang "Đơn vị", ví dụ hcc@example.vn.`;
 }
 
 export function already(units: readonly string[], place: Keeping): string {
@@ -187,10 +186,7 @@ export function perhapsSent(unit: string, words: string): string {
 }
 
 export const notRecorded =
-  'Chưa ghi lại được kết quả gửi vào bảng tính; hôm nay công cụ vẫn không gửi trùng.';
-
-/** Google ends a run after six minutes. */
-export const tooLate = 'hết thời gian của một lượt chạy';
+  'Chưa ghi lại được kết quả gửi vào sổ; hôm nay công cụ vẫn không gửi trùng.';
 
 export function dailyOn(account: string, zone: string): string {
   const who = account === '' ? 'tài khoản đang dùng' : account;

@@ -16,7 +16,7 @@ export const reopen = {
 } as const;
 
 export function reasonNeeded(period: string): string {
-  return `Mở lại kỳ ${period} là sửa số đã báo cáo, nên phải ghi lý do (trên máy tính: --ly-do "…").`;
+  return `Mở lại kỳ ${period} là sửa số đã báo cáo, nên phải ghi lý do (dòng lệnh: --ly-do "…").`;
 }
 
 export function notClosed(period: string, closed: readonly string[]): string {
@@ -90,7 +90,7 @@ export function changedInArchive(
   const what = byCopy?.isWhole
     ? 'đúng những gì đã chốt'
     : 'các dòng như bản lưu (bản lưu cũng khác lúc chốt đôi chỗ)';
-  const restoring = `"Khôi phục lưu trữ" cho kỳ ấy (trên máy tính: khoi-phuc --ky ${period})`;
+  const restoring = `"Khôi phục lưu trữ" cho kỳ ấy (dòng lệnh: khoi-phuc --ky ${period})`;
   return [
     `Kỳ ${period}: các dòng trong "Lưu trữ" không còn như lúc chốt (${differing(difference)}), nên chưa mở lại.`,
     byCopy
@@ -98,7 +98,7 @@ export function changedInArchive(
       : place === 'folder'
         ? backupElsewhere(period)
         : `Bản lưu có thể ở trong Drive của người đã chốt: hãy nhờ người ấy chạy ${restoring} rồi mở lại, hoặc xem Tệp → Lịch sử phiên bản.`,
-    `Nếu sửa như vậy là có chủ ý, hoặc không còn bản lưu: ghi lý do nhận các dòng như đang có (trên máy tính: thêm --${accept} ${mark} cạnh --ly-do).`,
+    `Nếu sửa như vậy là có chủ ý, hoặc không còn bản lưu: ghi lý do nhận các dòng như đang có (dòng lệnh: thêm --${accept} ${mark} cạnh --ly-do).`,
   ];
 }
 

@@ -16,8 +16,8 @@ export function legacyEncoding(text: string): Observation {
 export function controlCharacters(count: number): Observation {
   return {
     code: 'control-characters',
-    message: `Ô này có ${count} ký tự điều khiển không nhìn thấy.`,
-    found: `${count} ký tự điều khiển`,
+    message: `Ô này có ${count} ký tự lạ không nhìn thấy.`,
+    found: `${count} ký tự lạ`,
     expected: 'chữ bình thường',
   };
 }
@@ -26,7 +26,7 @@ export function controlCharacters(count: number): Observation {
 export function invisibleCharacters(count: number, names: readonly string[]): Observation {
   return {
     code: 'invisible-characters',
-    message: `Ô này có ${count} ký tự ẩn: ${names.join(', ')}.`,
+    message: `Ô này có ${count} ký tự ẩn.`,
     found: names.join(', '),
     expected: 'chữ bình thường',
   };

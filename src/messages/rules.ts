@@ -1,6 +1,16 @@
 import type { Observation, RuleSeverity } from '../findings';
+import type { Comparison } from '../model/rule';
 
 /** What is said of rules, formulas and tokens. */
+
+const COMPARED: Readonly<Record<Comparison, string>> = {
+  '=': 'bằng',
+  '<=': 'không quá',
+  '>=': 'ít nhất',
+  '<': 'dưới',
+  '>': 'trên',
+  '≠': 'khác',
+};
 
 export function ruleFails(
   rule: {
@@ -9,15 +19,16 @@ export function ruleFails(
     readonly description: string;
   },
   sides: { readonly left: string; readonly right: string; readonly difference: string },
-  comparison: string,
+  comparison: Comparison,
   texts: { readonly left: string; readonly right: string },
 ): Observation {
+  const wanted = COMPARED[comparison];
   return {
     rule: rule.code,
     severity: rule.severity,
-    message: `Quy tắc ${rule.code} không khớp: ${rule.description}. Vế trái ${computed(texts.left, sides.left)}, phải ${comparison} ${computed(texts.right, sides.right)}; chênh ${sides.difference}.`,
+    message: `Quy tắc ${rule.code} không khớp: ${rule.description}. Vế trái là ${computed(texts.left, sides.left)}, cần ${wanted} ${computed(texts.right, sides.right)}; chênh ${sides.difference}.`,
     found: sides.left,
-    expected: `${comparison} ${sides.right}`,
+    expected: `${wanted} ${sides.right}`,
   };
 }
 
@@ -60,7 +71,7 @@ export function expressionError(
     code: 'formula-error',
     message: `${place} "${text}" sai tại ký tự ${position}: ${reason}.`,
     found: text,
-    expected: 'một biểu thức đúng',
+    expected: 'viết như TTHC.DA_GQ / TTHC.TIEP_NHAN * 100',
   };
 }
 
@@ -91,7 +102,7 @@ export function tokenWithoutValue(token: string, reason: string, waits = false):
     code: 'token-without-value',
     message: `${token} chưa in được: ${withoutStop(reason)}.`,
     found: token,
-    expected: 'một giá trị',
+    expected: 'mã có số để in',
     ...(waits ? { waits } : {}),
   };
 }

@@ -9,7 +9,7 @@ import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
 /** What every command says of its own run: what stood in the way, and what was written. */
 
 export const busy =
-  'Một lượt chạy khác đang ghi vào bảng tính này. Hãy đợi một phút rồi chạy lại; chưa có gì bị thay đổi.';
+  'Một lượt chạy khác đang ghi vào sổ này. Hãy đợi một phút rồi chạy lại; chưa có gì bị thay đổi.';
 /** @param now blank where no period can be read any more */
 export function periodChangedSinceAsked(asked: string, now: string): string {
   const change = now === '' ? `không còn là ${asked}` : `đã đổi từ ${asked} sang ${now}`;
@@ -17,11 +17,16 @@ export function periodChangedSinceAsked(asked: string, now: string): string {
 }
 
 export const cancelled = 'Đã bỏ qua câu hỏi nên lệnh dừng ở đây.';
-export const nothingWritten = 'Chưa ghi gì vào bảng tính.';
+/** At the foot of the screen while a command begins. */
+export const reading = 'Đang đọc sổ…';
+/** Why a piece of what a run does after writing was not begun. */
+export const cutShort = 'lượt chạy hết thời gian, hoặc có người bấm Dừng';
+export const stopped = 'Đã dừng theo yêu cầu.';
+export const nothingWritten = 'Chưa ghi gì vào sổ.';
 export const unknownTitle = 'Không rõ đã ghi hay chưa';
 
 export function failed(reason: string): string {
-  return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. ${explained(reason)}`;
+  return `Có lỗi khi chạy nên chưa ghi gì vào sổ. ${explained(reason)}`;
 }
 
 /** Google lets the command not even begin. */
@@ -40,12 +45,12 @@ export const journalGap =
 
 /** The command writes what is closed to all but the office. */
 export function officeOnly(command: string, account: string): string {
-  return `"${command}" là lệnh của Văn phòng, mà ${accountInUse(account)} không được sửa các trang đã khóa cho Văn phòng. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này. Nếu tài khoản ấy là của Văn phòng: nhờ người đang sửa được ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị", rồi chạy lại "Thiết lập".`;
+  return `"${command}" là lệnh của Văn phòng, mà ${accountInUse(account)} không được sửa các trang đã khóa cho Văn phòng. Hãy nhờ Văn phòng (hoặc chủ sở hữu sổ) chạy lệnh này. Nếu tài khoản ấy là của Văn phòng: nhờ người đang sửa được ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị", rồi chạy lại "Thiết lập".`;
 }
 
 /** The service would not take it, and asking again is of no use. */
 export function refused(reason: string): string {
-  return `Google không nhận phần ghi nên chưa ghi gì vào bảng tính. ${explained(reason)}`;
+  return `Google không nhận phần ghi nên chưa ghi gì vào sổ. ${explained(reason)}`;
 }
 
 interface RefusedRequest {
@@ -74,7 +79,7 @@ export function refusedRequest({ kind, tab, words, closed }: RefusedRequest): st
     troubleIn(words) === 'protectedPart' && closed.length > 0
       ? ` Đang khóa: ${protectionNames(closed)}.`
       : '';
-  return `Google không nhận yêu cầu ${kind}${place} nên chưa ghi gì vào bảng tính. ${remedyFor(words)}${names} ${inItsWords(words)}`;
+  return `Google không nhận phần ghi${place} nên chưa ghi gì vào sổ. ${remedyFor(words)}${names} ${inItsWords(words)} (${kind})`;
 }
 
 export function unopenedTitle(tab: string): string {
@@ -102,28 +107,28 @@ export function cleared(tab: string, filtered: boolean, tables: readonly string[
 
 /** The batch that must go whole is larger than the service takes. */
 export function tooLarge(reason: string): string {
-  return `Phần ghi của lượt này quá lớn, Google không nhận trong một lần gửi, nên chưa ghi gì vào bảng tính. Hãy bớt việc cho một lượt (chạy "Chốt kỳ" cho kỳ đã xong, bớt đơn vị hoặc phụ lục) rồi chạy lại; nếu vẫn vậy, gửi dòng này cho người phụ trách. ${inItsWords(reason)}`;
+  return `Phần ghi của lượt này quá lớn, Google không nhận trong một lần gửi, nên chưa ghi gì vào sổ. Hãy bớt việc cho một lượt (chạy "Chốt kỳ" cho kỳ đã xong, bớt đơn vị hoặc phụ lục) rồi chạy lại; nếu vẫn vậy, gửi dòng này cho người phụ trách công cụ. ${inItsWords(reason)}`;
 }
 
 export function serviceBusy(reason: string): string {
   // Then it is the account that has too much to do, not Google.
   if (troubleIn(reason) === 'manyRuns') {
-    return `Google chưa nhận nên chưa ghi gì vào bảng tính. ${explained(reason)}`;
+    return `Google chưa nhận nên chưa ghi gì vào sổ. ${explained(reason)}`;
   }
-  return `Google đang quá tải nên chưa ghi gì vào bảng tính. Hãy đợi vài phút rồi chạy lại. ${inItsWords(reason)}`;
+  return `Google đang quá tải nên chưa ghi gì vào sổ. Hãy đợi vài phút rồi chạy lại. ${inItsWords(reason)}`;
 }
 
 export const neverWritten =
-  'Mất liên lạc với Google lúc ghi. Đã xem lại: chưa ghi gì vào bảng tính, và lượt này sẽ không ghi muộn nữa. Hãy chạy lại.';
+  'Mất liên lạc với Google lúc ghi. Đã xem lại: chưa ghi gì vào sổ, và lượt này sẽ không ghi muộn nữa. Hãy chạy lại.';
 
 export const changedWhileRead =
-  'Bảng tính đổi liên tục (có người chèn, xóa hoặc chuyển dòng) trong lúc đọc từng phần. Hãy đợi vài phút rồi chạy lại.';
+  'Sổ đổi liên tục (có người chèn, xóa hoặc chuyển dòng) trong lúc đọc từng phần. Hãy đợi vài phút rồi chạy lại.';
 
 /** How to see whether a run was written. */
 export function unknown(run: string): readonly string[] {
   return [
-    'Mất liên lạc với Google đúng lúc ghi, nên không rõ đã ghi vào bảng tính hay chưa.',
-    `Cách xem: tải lại bảng tính, mở trang "Nhật ký", tìm dòng cuối có cột "Lượt chạy" là ${run}. Có dòng ấy là đã ghi (riêng cột "Kiểm tra" cạnh các dòng có thể còn của lần trước); không có là chưa ghi gì.`,
+    'Mất liên lạc với Google đúng lúc ghi, nên không rõ đã ghi vào sổ hay chưa.',
+    `Cách xem: tải lại sổ, mở trang "Nhật ký", tìm dòng cuối có cột "Lượt chạy" là ${run}. Có dòng ấy là đã ghi (riêng cột "Kiểm tra" cạnh các dòng có thể còn của lần trước); không có là chưa ghi gì.`,
     'Chạy lại lệnh này lúc nào cũng được: lượt sau tự dọn những gì lượt này bỏ dở.',
   ];
 }
@@ -138,7 +143,7 @@ export function unknownRequest(run: string): readonly string[] {
 
 export function readAgain(times: number): string {
   const often = times === 1 ? '' : ` ${times} lần`;
-  return `Trong lúc chạy, bảng tính thay đổi${often} (có người nhập, hoặc công thức tính lại): đã đọc và tính lại theo số mới.`;
+  return `Trong lúc chạy, sổ thay đổi${often} (có người nhập, hoặc công thức tính lại): đã đọc và tính lại theo số mới.`;
 }
 
 /** A tab that the add-on writes whole was not as it had left it. */
@@ -206,7 +211,7 @@ export function withdrawn(tabs: readonly string[], found: string): string {
 }
 
 export function begunAnew(tabs: readonly string[], found: string): string {
-  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo bảng tính mới. ${maybeTyped(found)}`;
+  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo sổ mới. ${maybeTyped(found)}`;
 }
 
 export function withdrawnResult(tabs: readonly string[]): string {
@@ -218,9 +223,13 @@ export function leftResult(tabs: readonly string[]): string {
   return `chưa lấy lại được: đúng lúc lấy lại, ${MOVED} ở trang ${tabNames(tabs)}; phần ghi lệch còn đó`;
 }
 
+function cutOffWhile(caption: string): string {
+  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}`;
+}
+
 /** The run before was cut off before it could take back what it wrote beside its place. */
 export function withdrawnLeft(caption: string, found: string): string {
-  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. ${maybeTyped(found)} Cần thì chạy lại "${caption}".`;
+  return `${cutOffWhile(caption)}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. ${maybeTyped(found)} Cần thì chạy lại "${caption}".`;
 }
 
 /** Why what was written beside its place is not taken back. */
@@ -246,7 +255,7 @@ function mendedByHand(why: Why): string {
 
 /** The run before was cut off likewise, and it is left as it is. */
 export function leftMisplaced(caption: string, why: Why): string {
-  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch; ${NOT_TAKEN_BACK[why]}. ${mendedByHand(why)}`;
+  return `${cutOffWhile(caption)}, nên có chỗ đã ghi lệch; ${NOT_TAKEN_BACK[why]}. ${mendedByHand(why)}`;
 }
 
 /** A run of who may not write the office's tabs sees it. */
@@ -256,7 +265,7 @@ export function leftToOffice(caption: string): string {
 
 /** Nobody answered when it was to be taken back. */
 export function leftUnanswered(caption: string): string {
-  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch; Google chưa trả lời nên chưa lấy lại được, hoặc không rõ đã lấy lại chưa. Lượt này chưa ghi gì khác. Hãy chạy lại ngay, trước khi ai sửa thêm.`;
+  return `${cutOffWhile(caption)}, nên có chỗ đã ghi lệch; Google chưa trả lời nên chưa lấy lại được, hoặc không rõ đã lấy lại chưa. Lượt này chưa ghi gì khác. Hãy chạy lại ngay, trước khi ai sửa thêm.`;
 }
 
 /** A hidden tab is not as the last batch wrote it, or no batch wrote it. */

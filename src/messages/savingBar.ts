@@ -15,6 +15,10 @@ export function unsaved(count: number): string {
   return `${count} ô chưa lưu`;
 }
 
+export function tooLong(name: string, length: string, most: string): string {
+  return `Chưa lưu được: ô "${name}" có ${length} ký tự, một ô của sổ chỉ giữ được ${most}. Hãy bớt đi, hoặc tách phần sau sang dòng khác, rồi bấm Lưu.`;
+}
+
 export function failed(reason: string): string {
   return `Chưa lưu được: ${reason} Những gì đã gõ vẫn còn ở đây và trong bản nháp; hãy bấm Lưu lại.`;
 }

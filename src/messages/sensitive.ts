@@ -27,7 +27,7 @@ export function topSecrecy(shown: string): Observation {
     code: 'top-secrecy-mark',
     message: 'Ô này mang dấu TỐI MẬT hoặc TUYỆT MẬT.',
     found: shown,
-    expected: 'không để trong bảng tính dùng chung, không công bố được',
+    expected: 'không để trong sổ dùng chung, không công bố được',
   };
 }
 

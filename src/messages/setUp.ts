@@ -3,15 +3,15 @@ import { EARLIER_WORKBOOK } from './earlier';
 import { inMenu } from './menu';
 import { short } from './quoting';
 import { officeOnly } from './run';
+import { PLAIN_TABLE } from './trouble';
 
 /** What `Thiết lập` says: of what it made and repaired, and of what was loosened since. */
 
 export const command = 'Thiết lập';
-export const reading = 'Đang đọc bảng tính và thiết lập…';
 export const title = 'Thiết lập';
 export const refusedTitle = 'Chưa thiết lập được';
-export const complete = 'Bảng tính đã đủ: không có gì phải thêm hay sửa.';
-export const openWorkbook = 'Mở bảng tính';
+export const complete = 'Sổ đã đủ: không có gì phải thêm hay sửa.';
+export const openWorkbook = 'Mở sổ';
 
 function named(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
@@ -92,7 +92,7 @@ export function axisView(axis: string): string {
 export const blocksOf = 'Đến khối dòng của từng đơn vị';
 
 export function homeLinks(count: number): string {
-  return `đặt lại ${count} đường dẫn tới khối của đơn vị`;
+  return `đặt lại ${count} liên kết tới khối của đơn vị`;
 }
 
 export function filterViews(titles: readonly string[]): string {
@@ -166,7 +166,7 @@ interface GuardCount {
 }
 
 export function tabGuard({ added }: GuardCount): string {
-  return added > 0 ? 'khóa, chỉ văn phòng sửa được' : 'khóa lại, chỉ văn phòng sửa được';
+  return added > 0 ? 'khóa, chỉ Văn phòng sửa được' : 'khóa lại, chỉ Văn phòng sửa được';
 }
 
 export function formGuards({ added, changed, dropped }: GuardCount): string {
@@ -203,13 +203,13 @@ export function placeholder(tab: string, by: string): string {
 
 export function office(accounts: readonly string[]): string {
   return accounts.length === 0
-    ? 'Chưa biết tài khoản của văn phòng, nên chỉ chủ sở hữu bảng tính sửa được các vùng đã khóa.'
+    ? 'Chưa biết tài khoản của Văn phòng, nên chỉ chủ sở hữu sổ sửa được các vùng đã khóa.'
     : `Văn phòng (được sửa mọi vùng đã khóa): ${accounts.join(', ')}.`;
 }
 
 /** Nobody tells who runs it, and whoever it is might be shut out. */
 export const nothingClosed =
-  'Chưa khóa vùng nào: Google không cho biết địa chỉ của tài khoản đang dùng, khóa lúc này thì chính tài khoản ấy có thể không sửa được nữa. Hãy nhờ chủ sở hữu bảng tính chạy lại "Thiết lập", hoặc chạy bằng một tài khoản cùng tổ chức với chủ sở hữu.';
+  'Chưa khóa vùng nào: Google không cho biết địa chỉ của tài khoản đang dùng, khóa lúc này thì chính tài khoản ấy có thể không sửa được nữa. Hãy nhờ chủ sở hữu sổ chạy lại "Thiết lập", hoặc chạy bằng một tài khoản cùng tổ chức với chủ sở hữu.';
 
 export const nextSteps =
   'Tiếp theo: điền trang "Cấu hình" (tên đơn vị, kỳ, người ký), sửa các trang "Đơn vị", "Đề cương", "Chỉ tiêu" cho đúng phường, rồi chạy lại "Thiết lập" để dòng lập sẵn theo đúng kỳ và đơn vị; sau đó mỗi đơn vị nhập vào khối dòng của mình ở "Biểu chung" (chọn khối ở ô tên vùng: KHOI_ và mã đơn vị). Từ kỳ sau, đừng sửa ô "Kỳ": hãy chạy "Mở kỳ mới".';
@@ -247,18 +247,18 @@ export function forgottenAccounts(accounts: readonly string[], words: string): s
   return `Google không nhận một tài khoản trong danh sách được sửa các vùng khóa (“${words}”), nên đã bỏ ra khỏi mọi vùng khóa những tài khoản chỉ có từ các lần "Thiết lập" trước: ${accounts.join(', ')}. Ai trong số này còn làm việc thì ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;
 }
 
+const FREE_PROTECTION =
+  'bỏ khóa ấy ở Dữ liệu → Bảo vệ trang tính và dải ô, rồi chạy lại "Thiết lập"';
+
 /** Somebody else's protection stands there already. */
 export function refusedSecond(parts: readonly string[], words: string): string {
-  return `Chưa khóa được ${someOf(parts)}: cả trang ấy đã có một khóa khác (“${words}”), được giữ nguyên. Mọi phần khác đã xong. Muốn công cụ khóa thì bỏ khóa ấy ở Dữ liệu → Bảo vệ trang tính và dải ô, rồi chạy lại "Thiết lập".`;
+  return `Chưa khóa được ${someOf(parts)}: cả trang ấy đã có một khóa khác (“${words}”), được giữ nguyên. Mọi phần khác đã xong. Muốn công cụ khóa thì ${FREE_PROTECTION}.`;
 }
 
 /** How people find a protection again: by its name, or by what it closes. */
 function protectionName(name: string): string {
   return name === '' ? 'khóa không tên' : `khóa "${short(name)}"`;
 }
-
-const FREE_PROTECTION =
-  'bỏ khóa ấy ở Dữ liệu → Bảo vệ trang tính và dải ô, rồi chạy lại "Thiết lập"';
 
 /** A tab that people protect whole themselves. */
 export function keptProtection(tab: string, name: string, warningOnly: boolean): string {
@@ -279,7 +279,7 @@ export function typedColumns(
   tables: readonly string[],
   headers: readonly string[],
 ): string {
-  return `Trang "${tab}" có Bảng ${named(tables)} của Google với cột đã đặt kiểu: ${named(headers)}. Google không cho đặt danh sách chọn và định dạng ở các cột ấy nên để nguyên. Muốn có danh sách chọn của công cụ thì chuyển Bảng về vùng ô thường (mũi tên cạnh tên Bảng, mục "Revert to unformatted data"), rồi chạy lại "Thiết lập".`;
+  return `Trang "${tab}" có Bảng ${named(tables)} của Google với cột đã đặt kiểu: ${named(headers)}. Google không cho đặt danh sách chọn và định dạng ở các cột ấy nên để nguyên. Muốn có danh sách chọn của công cụ thì ${PLAIN_TABLE} "Thiết lập".`;
 }
 
 /** A header that is merged with rows below it. */
@@ -365,7 +365,7 @@ export function guardWidened(name: string, strangers: readonly string[]): Observ
     code: 'protection-loosened',
     message: `Khóa của "${name}" mở thêm cho ${strangers.join(', ')}.`,
     found: strangers.join(', '),
-    expected: 'đơn vị và văn phòng',
+    expected: 'đơn vị và Văn phòng',
     about: ['widened', name, ...strangers],
   };
 }

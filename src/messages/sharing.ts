@@ -1,6 +1,7 @@
 import type { Access, LeftOut } from '../model/access';
 import { troubleIn } from '../model/trouble';
 import { inMenu, SUBMENU } from './menu';
+import { cutShort } from './run';
 import { inItsWords, remedyFor } from './trouble';
 
 /** What is said of who can open the report. */
@@ -9,7 +10,7 @@ export const command = 'Ai được mở báo cáo';
 export const title = 'Ai được mở báo cáo?';
 export const doneTitle = 'Ai được mở báo cáo';
 export const failedTitle = 'Chưa đổi được ai mở được báo cáo';
-export const openWorkbook = 'Mở bảng tính';
+export const openWorkbook = 'Mở sổ';
 
 const WAY = `bấm ${inMenu(SUBMENU.setUp, command)}`;
 
@@ -40,18 +41,18 @@ export function question({ account, others, workbook, kept }: Question): string 
     ...(kept === undefined ? [] : [`Đang đặt: ${ANSWERS[kept]}.\n`]),
     `"Tổng hợp báo cáo" tạo một Google Tài liệu và một tệp Word trong Drive của người bấm${account === '' ? '' : ` (${account})`}. Lúc mới tạo chỉ người bấm mở được.`,
     '',
-    `Có cho những người sửa được bảng tính này mở báo cáo không? ${editors(others)}; ai được thêm sau thì từ lần tổng hợp kế tiếp mở được cả các báo cáo trước.`,
+    `Có cho những người sửa được sổ này mở báo cáo không? ${editors(others)}; ai được thêm sau thì từ lần tổng hợp kế tiếp mở được cả các báo cáo trước.`,
     '',
     `• Có (Yes): họ xem và tải được, không sửa được. Google không gửi thư cho ai. Các tệp nằm trong thư mục "${folderName(workbook)}" được chia sẻ với họ.`,
     '• Không (No): chỉ người bấm mở được.',
     '• Hủy (Cancel): chưa trả lời, lần này không chia sẻ với ai.',
     '',
-    `Câu trả lời được giữ cho mọi lần sau, ai bấm cũng vậy. Muốn đổi: ${WAY}. Người vào bảng tính bằng đường liên kết chung không có trong danh sách nên không mở được.`,
+    `Câu trả lời được giữ cho mọi lần sau, ai bấm cũng vậy. Muốn đổi: ${WAY}. Người vào sổ bằng liên kết chung không có trong danh sách nên không mở được.`,
   ].join('\n');
 }
 
 const ANSWERS = {
-  yes: 'chia sẻ với những người sửa được bảng tính này (chỉ xem)',
+  yes: 'chia sẻ với những người sửa được sổ này (chỉ xem)',
   no: 'không chia sẻ, chỉ người lập mở được',
 } as const;
 
@@ -75,7 +76,7 @@ export function unchanged(kept: 'yes' | 'no' | undefined): readonly string[] {
   return [
     'Chưa có câu trả lời nên không đổi gì.',
     kept === undefined
-      ? `Hiện chưa ai chọn: báo cáo chỉ người lập mở được. Muốn chọn: mở bảng tính trong trình duyệt, ${WAY}.`
+      ? `Hiện chưa ai chọn: báo cáo chỉ người lập mở được. Muốn chọn: mở sổ trong trình duyệt, ${WAY}.`
       : `Đang đặt: ${ANSWERS[kept]}.`,
   ];
 }
@@ -93,7 +94,7 @@ export function whoOpens(access: Access): string {
     case 'unknown':
       return `${LABEL}: không rõ, lượt chạy chưa chia sẻ xong. ${AGAIN}`;
     case 'shared':
-      return `${LABEL}: lúc lập, ${[`người lập và ${access.readers} người sửa được bảng tính này`, ...exceptions(access)].join('; ')}.`;
+      return `${LABEL}: lúc lập, ${[`người lập và ${access.readers} người sửa được sổ này`, ...exceptions(access)].join('; ')}.`;
   }
 }
 
@@ -102,9 +103,9 @@ type Shared = Extract<Access, { readonly kind: 'shared' }>;
 function exceptions({ leftOut, nameless, beyond, byLink }: Shared): readonly string[] {
   const left = leftOut.length + nameless;
   return [
-    ...(byLink ? ['ai có đường liên kết cũng mở được'] : []),
+    ...(byLink ? ['ai có liên kết cũng mở được'] : []),
     ...(beyond.length > 0 ? [`ngoài ra còn ${beyond.length} người (nhóm) khác`] : []),
-    ...(left > 0 ? [`còn ${left} người sửa được bảng tính chưa mở được`] : []),
+    ...(left > 0 ? [`còn ${left} người sửa được sổ chưa mở được`] : []),
   ];
 }
 
@@ -140,9 +141,9 @@ function privateDetail(access: Extract<Access, { readonly kind: 'private' }>): s
     case 'no':
       return `Đã chọn không chia sẻ báo cáo. Muốn chia sẻ: ${WAY}.`;
     case 'unasked':
-      return `Chưa ai chọn có chia sẻ báo cáo hay không, nên chưa chia sẻ với ai. Muốn chia sẻ: mở bảng tính, ${WAY}.`;
+      return `Chưa ai chọn có chia sẻ báo cáo hay không, nên chưa chia sẻ với ai. Muốn chia sẻ: mở sổ, ${WAY}.`;
     case 'nobody':
-      return 'Bảng tính chưa chia sẻ đích danh quyền sửa cho ai khác, nên chưa có ai để chia sẻ báo cáo. Người vào bằng đường liên kết chung không có trong danh sách của Google.';
+      return 'Sổ chưa chia sẻ đích danh quyền sửa cho ai khác, nên chưa có ai để chia sẻ báo cáo. Người vào bằng liên kết chung không có trong danh sách của Google.';
     case 'failed':
       return `Chưa chia sẻ được báo cáo. ${reasonFor(access.words)}`;
   }
@@ -151,7 +152,7 @@ function privateDetail(access: Extract<Access, { readonly kind: 'private' }>): s
 const WHY: Readonly<Record<LeftOut['why'], string>> = {
   refused: 'Google không nhận',
   busy: 'Google chưa nhận, đang bận hoặc hạn chế số lần',
-  late: 'hết thời gian của lượt chạy',
+  late: cutShort,
 };
 
 function sharedDetails({ leftOut, nameless, beyond, byLink }: Shared): readonly string[] {
@@ -173,12 +174,12 @@ function sharedDetails({ leftOut, nameless, beyond, byLink }: Shared): readonly 
       : []),
     ...(beyond.length > 0
       ? [
-          `Không có trong danh sách người sửa bảng tính mà vẫn mở được, vì thư mục báo cáo đã chia sẻ với họ: ${beyond.join(', ')}. Không muốn nữa thì bỏ chia sẻ thư mục ấy trong Drive.`,
+          `Không có trong danh sách người sửa sổ mà vẫn mở được, vì thư mục báo cáo đã chia sẻ với họ: ${beyond.join(', ')}. Không muốn nữa thì bỏ chia sẻ thư mục ấy trong Drive.`,
         ]
       : []),
     ...(byLink
       ? [
-          'Thư mục báo cáo đang mở cho bất kỳ ai có đường liên kết: xem lại chia sẻ của thư mục trong Drive.',
+          'Thư mục báo cáo đang mở cho bất kỳ ai có liên kết: xem lại chia sẻ của thư mục trong Drive.',
         ]
       : []),
   ];

@@ -1,12 +1,12 @@
 import type { Keeping } from '../model/keeping';
 import { inMenu, SUBMENU } from './menu';
+import { cutShort } from './run';
 
 /** What **Rút gọn liên kết** says. */
 
 export const command = 'Rút gọn liên kết';
 export const help =
   'Xin liên kết rút gọn cho các bộ phụ lục đã có liên kết (dịch vụ ghi ở Cấu hình)';
-export const reading = 'Đang rút gọn liên kết…';
 export const title = 'Rút gọn liên kết';
 export const failedTitle = 'Chưa rút gọn được liên kết';
 export const openRegister = 'Mở trang "Phụ lục"';
@@ -23,13 +23,13 @@ export const noColumn =
 
 export function noKey(host: string, place: Keeping): string {
   if (place === 'folder') {
-    return `Chưa có khóa API của ${host}: trên máy, khóa đứng ở biến môi trường DESK_USER_PROPERTIES (xem docs/desk.md).`;
+    return `Chưa có khóa API của ${host}. Hãy nhờ người cài đặt đặt khóa cho máy này (xem docs/desk.md).`;
   }
-  return `Chưa có khóa API của ${host}. Hãy bấm ${inMenu(SUBMENU.appendices, command)} và dán khóa khi được hỏi; không ghi khóa vào ô nào của bảng tính.`;
+  return `Chưa có khóa API của ${host}. Hãy bấm ${inMenu(SUBMENU.appendices, command)} và dán khóa khi được hỏi; không ghi khóa vào ô nào của sổ.`;
 }
 
 export function askKey(host: string): string {
-  return `Dán khóa API của tài khoản tại ${host} (trang dịch vụ → tài khoản → API). Khóa chỉ được gửi tới ${host} và cất trong tài khoản Google của anh/chị, không ghi vào bảng tính.`;
+  return `Dán khóa API của tài khoản tại ${host} (trang dịch vụ → tài khoản → API). Khóa chỉ được gửi tới ${host} và cất trong tài khoản Google của anh/chị, không ghi vào sổ.`;
 }
 
 export function unpublished(sets: readonly string[]): string {
@@ -70,7 +70,7 @@ const TROUBLES = {
     'dịch vụ đưa một liên kết không đúng dạng hoặc ở tên miền khác. Nếu đúng là tên miền của cơ quan, hãy ghi thêm vào "Dịch vụ rút gọn" ở trang "Cấu hình"',
   taken:
     'tên rút gọn ấy đã có và không mở đúng tệp này, hoặc không kiểm được. Hãy xem trên trang dịch vụ rồi dán bằng tay',
-  late: 'hết giờ của một lượt chạy. Hãy chạy lại',
+  late: `${cutShort}. Hãy chạy lại`,
 } as const;
 
 /** Why there is no short link. */

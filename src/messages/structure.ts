@@ -111,7 +111,7 @@ export function missingPeriod(): Observation {
     code: 'missing-period',
     message: 'Trang "Cấu hình" chưa ghi "Kỳ" của báo cáo.',
     found: 'để trống',
-    expected: 'một kỳ báo cáo',
+    expected: 'một kỳ, ví dụ 2026-05',
   };
 }
 
@@ -183,7 +183,7 @@ export function mergedAcrossColumns(area: string, columns: number): Observation 
 export function formulaCell(shown: string): Observation {
   return {
     code: 'formula-cell',
-    message: `Ô này là công thức của bảng tính (đang ra "${shown}").`,
+    message: `Ô này là công thức của sổ (đang ra "${shown}").`,
     found: `công thức, đang ra "${shown}"`,
     expected: 'giá trị nhập trực tiếp',
   };
@@ -192,7 +192,7 @@ export function formulaCell(shown: string): Observation {
 export function formulaColumn(header: string, cells: number): Observation {
   return {
     code: 'formula-column',
-    message: `Cột "${header}" có ${cells} ô là công thức của bảng tính.`,
+    message: `Cột "${header}" có ${cells} ô là công thức của sổ.`,
     found: `${cells} ô công thức`,
     expected: 'giá trị nhập trực tiếp',
   };

@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { DAY } from './quoting';
 
 /** What is said of tasks (nhiệm vụ). */
 
@@ -48,7 +49,7 @@ export function finishedWithoutDate(task: string): Observation {
     code: 'task-finished-without-date',
     message: `Nhiệm vụ ${task} đã "Hoàn thành" nhưng chưa ghi ngày hoàn thành.`,
     found: 'để trống',
-    expected: 'một ngày',
+    expected: DAY,
   };
 }
 

@@ -3,7 +3,11 @@ import { MENU } from './menu';
 
 /** What to ask for where others have closed a part. */
 export const ASK_OWNER =
-  'Hãy nhờ chủ sở hữu bảng tính thêm tài khoản đang dùng vào khóa ấy hoặc bỏ khóa (Dữ liệu → Bảo vệ trang tính và dải ô), rồi chạy lại.';
+  'Hãy nhờ chủ sở hữu sổ thêm tài khoản đang dùng vào khóa ấy hoặc bỏ khóa (Dữ liệu → Bảo vệ trang tính và dải ô), rồi chạy lại.';
+
+/** How a *Table* of Google's is made plain cells again. */
+export const PLAIN_TABLE =
+  'chuyển Bảng về vùng ô thường (mũi tên cạnh tên Bảng, mục "Revert to unformatted data"), rồi chạy lại';
 
 /** For each trouble of Google's services what it is, and what people can do about it. */
 const REMEDIES: Readonly<Record<Trouble, string>> = {
@@ -15,32 +19,31 @@ const REMEDIES: Readonly<Record<Trouble, string>> = {
     'Google Drive của tài khoản đang dùng đã đầy. Hãy xóa bớt tệp và dọn thùng rác của Drive rồi chạy lại.',
   serviceOff:
     'Dịch vụ của Google mà công cụ cần chưa bật. Hãy nhờ người cài đặt mở Tiện ích mở rộng → Apps Script → Dịch vụ, thêm Google Sheets API và Drive API rồi chạy lại.',
-  consent: `Tài khoản đang dùng chưa cấp đủ quyền cho công cụ. Hãy tải lại bảng tính, chạy lại từ thực đơn "${MENU}" và đồng ý mọi quyền khi Google hỏi.`,
+  consent: `Tài khoản đang dùng chưa cấp đủ quyền cho công cụ. Hãy tải lại sổ, chạy lại từ thực đơn "${MENU}" và đồng ý mọi quyền khi Google hỏi.`,
   protectedPart: `Phần ấy do người khác khóa và tài khoản đang dùng không được sửa. ${ASK_OWNER}`,
   secondProtection:
     'Cả trang ấy vừa có một khóa khác. Hãy chạy lại: công cụ giữ khóa ấy và làm phần còn lại.',
   merged: 'Hãy bỏ gộp các ô kéo qua dòng (cột) cố định của trang ấy, rồi chạy lại.',
   filter: 'Hãy bỏ bộ lọc của trang ấy (Dữ liệu → Xóa bộ lọc), rồi chạy lại.',
-  typedColumns:
-    'Trang ấy có Bảng của Google với cột đã đặt kiểu. Hãy chuyển Bảng về vùng ô thường (mũi tên cạnh tên Bảng, mục "Revert to unformatted data"), rồi chạy lại.',
+  typedColumns: `Trang ấy có Bảng của Google với cột đã đặt kiểu. Hãy ${PLAIN_TABLE}.`,
   hidden: 'Hãy cho hiện ít nhất một trang khác (Chế độ xem → Trang tính bị ẩn), rồi chạy lại.',
   cellLimit:
-    'Bảng tính đã chạm mức 10 triệu ô của Google. Hãy xóa dòng và cột trống thừa, xóa hoặc chuyển sang tệp khác các trang không dùng, rồi chạy lại.',
+    'Sổ đã chạm mức 10 triệu ô của Google. Hãy xóa dòng và cột trống thừa, xóa hoặc chuyển sang tệp khác các trang không dùng, rồi chạy lại.',
   longCell:
     'Có ô quá 50.000 ký tự, nhiều hơn Google nhận. Hãy tách ô dài thành nhiều dòng rồi chạy lại.',
   permission:
-    'Tài khoản đang dùng không có quyền sửa (chỉ được xem, hoặc vừa bị bỏ quyền). Hãy nhờ chủ sở hữu bấm Chia sẻ và cho tài khoản ấy quyền Người chỉnh sửa; nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy mở bảng tính trong cửa sổ ẩn danh chỉ với một tài khoản; rồi chạy lại.',
+    'Tài khoản đang dùng không có quyền sửa (chỉ được xem, hoặc vừa bị bỏ quyền). Hãy nhờ chủ sở hữu bấm Chia sẻ và cho tài khoản ấy quyền Người chỉnh sửa; nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy mở sổ trong cửa sổ ẩn danh chỉ với một tài khoản; rồi chạy lại.',
   missing:
-    'Google không thấy tệp: tệp đã bị xóa, hoặc không mở được bằng tài khoản đang dùng. Hãy tải lại bảng tính rồi chạy lại; nếu vẫn vậy, hãy nhờ chủ sở hữu xem thùng rác và phần chia sẻ.',
+    'Google không thấy tệp: tệp đã bị xóa, hoặc không mở được bằng tài khoản đang dùng. Hãy tải lại sổ rồi chạy lại; nếu vẫn vậy, hãy nhờ chủ sở hữu xem thùng rác và phần chia sẻ.',
   tooLarge:
-    'Bảng tính quá lớn cho một lần gọi của Google. Hãy xóa dòng, cột và trang không dùng rồi chạy lại.',
+    'Sổ quá lớn cho một lần gọi của Google. Hãy xóa dòng, cột và trang không dùng rồi chạy lại.',
   executionTime:
     'Lượt chạy dài hơn thời gian Google cho phép. Hãy chạy lại lúc vắng người; nếu vẫn vậy, hãy xóa dòng, cột và trang không dùng.',
   timeOut: 'Google không trả lời kịp. Hãy đợi vài phút rồi chạy lại.',
   unavailable: 'Dịch vụ của Google đang trục trặc. Hãy đợi vài phút rồi chạy lại.',
 };
 
-const ELSE = 'Hãy chạy lại; nếu vẫn vậy, gửi dòng này cho người phụ trách.';
+const ELSE = 'Hãy chạy lại; nếu vẫn vậy, gửi dòng này cho người phụ trách công cụ.';
 
 /** What people can do about a trouble; the last resort where the words tell of none that is known. */
 export function remedyFor(words: string): string {

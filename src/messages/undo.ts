@@ -90,7 +90,7 @@ export function copied(copies: readonly string[]): string {
 
 /** The run that is taken back was the first that closed anything. */
 export const allOpened =
-  'Các vùng công cụ đã khóa nay mở hết: ai có quyền sửa bảng tính đều sửa được mọi trang. Chạy "Thiết lập" thì khóa lại.';
+  'Các vùng công cụ đã khóa nay mở hết: ai có quyền sửa sổ đều sửa được mọi trang. Chạy "Thiết lập" thì khóa lại.';
 
 export function result(caption: string, rows: number): string {
   return `hoàn tác "${caption}", ${rows} dòng`;

@@ -1,6 +1,6 @@
 import type { Observation } from '../findings';
 import { type PeriodSpan, writePeriod } from '../model/period';
-import { short } from './quoting';
+import { DAY, NUMBER, short } from './quoting';
 
 /** What is said of units that merge, indicators that come and go, and plans from year to year. */
 
@@ -55,7 +55,7 @@ export function revisionWithoutDay(code: string): Observation {
     code: 'revision-incomplete',
     message: `Chỉ tiêu ${code} có "Kế hoạch điều chỉnh" nhưng chưa ghi "Ngày điều chỉnh".`,
     found: 'để trống',
-    expected: 'dd/mm/yyyy',
+    expected: DAY,
   };
 }
 
@@ -64,7 +64,7 @@ export function revisionWithoutPlan(code: string): Observation {
     code: 'revision-incomplete',
     message: `Chỉ tiêu ${code} có "Ngày điều chỉnh" nhưng chưa ghi "Kế hoạch điều chỉnh".`,
     found: 'để trống',
-    expected: 'một số',
+    expected: NUMBER,
   };
 }
 

@@ -23,16 +23,19 @@ export type WeighedFinding = Finding & {
   readonly answer?: Answer;
 };
 
+/** What of a finding tells how far it is open; while somebody types it has no answer yet. */
+type Weighable = Pick<Finding, 'severity'> & Pick<Partial<WeighedFinding>, 'answer'>;
+
 /**
  * Whether a finding is explained and no longer open. A `Lỗi` cannot be explained away: the report
  * would be wrong or could not be printed whatever the reason; its answer is kept and shown.
  */
-export function isAnswered({ severity, answer }: WeighedFinding): boolean {
+export function isAnswered({ severity, answer }: Weighable): boolean {
   return severity !== 'Lỗi' && answer !== undefined && answer.why !== '' && answer.who !== '';
 }
 
 /** A finding's severity, and how far its answer has come: a half one leaves it open. */
-export function weightOf(finding: WeighedFinding): string {
+export function weightOf(finding: Weighable): string {
   const { severity, answer } = finding;
   if (isAnswered(finding)) return `${severity}, ${say.answered}`;
   const lacks = severity === 'Lỗi' || !answer ? undefined : missingHalf(answer);

@@ -7,7 +7,7 @@ import {
   textCell,
 } from '../contract/write';
 import type { Actor, Severity } from '../findings';
-import { cellOf, guidanceOf, shownCode } from '../findings';
+import { cellOf, guidanceOf, kindOf } from '../findings';
 import * as say from '../messages/findings';
 import { shortened } from '../model/beginning';
 import { type Period, sayPeriod } from '../model/period';
@@ -23,7 +23,7 @@ const COLUMNS: readonly (readonly [string, number])[] = [
   [say.header.message, 520],
   [say.header.found, 180],
   [say.header.expected, 180],
-  [say.header.code, 150],
+  [say.header.kind, 190],
   [say.header.why, 260],
   [say.header.who, 150],
   [say.header.identity, 140],
@@ -136,7 +136,7 @@ function findingRow(finding: WeighedFinding): readonly ContentCell[] {
     textCell(shortened(message, MOST_SAID)),
     textCell(shortened(found, MOST_SHOWN)),
     textCell(shortened(expected, MOST_SHOWN)),
-    textCell(shownCode(finding)),
+    textCell(kindOf(finding)),
     textCell(answer?.why ?? ''),
     textCell(answer?.who ?? ''),
     // In a line of its own height: the identity is for the add-on, not for readers.

@@ -16,4 +16,4 @@ export { byActor, findingsTab } from './findingsTab';
 export { goneToLog } from './gone';
 export { orderFindings } from './order';
 export { FINDINGS_SNAPSHOT, identityText, readAnswers } from './readAnswers';
-export { type ColumnTexts, rowFindings, rowMark } from './rowFindings';
+export { type ColumnTexts, mostSevereFirst, rowFindings, rowMark, rowNote } from './rowFindings';

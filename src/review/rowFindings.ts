@@ -1,9 +1,10 @@
 import type { Table } from '../contract';
 import type { Finding } from '../findings';
-import { sayHere } from '../findings';
+import { remedyOf, SEVERITIES, sayHere } from '../findings';
+import * as say from '../messages/findings';
 import { rowOf } from '../model/address';
 import { shortened } from '../model/beginning';
-import { type WeighedFinding, weightOf } from './answers';
+import { isAnswered, type WeighedFinding, weightOf } from './answers';
 
 /** A run of cells of one column, from a row (from 0), that differ from what stands there. */
 export interface ColumnTexts {
@@ -16,6 +17,8 @@ export interface ColumnTexts {
 
 const CHECK_HEADER = 'Kiểm tra';
 const LONGEST = 200;
+/** In very many rows what to do stands in the tab `Kiểm tra` alone: a column is written in few calls. */
+const MOST_REMEDIES = 2000;
 
 /**
  * What stands in the form's own column `Kiểm tra`: each row's findings in short. Only from the
@@ -50,17 +53,37 @@ export function rowFindings(
 
 function linesByRow(findings: readonly WeighedFinding[]): ReadonlyMap<number, readonly string[]> {
   const lines = new Map<number, string[]>();
-  for (const finding of findings) {
+  const isShort = findings.length > MOST_REMEDIES;
+  for (const finding of mostSevereFirst(findings)) {
     const row = rowOf(finding.at);
     if (row === undefined) continue;
     const known = lines.get(row) ?? [];
     lines.set(row, known);
-    known.push(rowMark(weightOf(finding), finding));
+    known.push(
+      isShort || isAnswered(finding) ? rowMark(markOf(finding), finding) : rowNote(finding),
+    );
   }
   return lines;
 }
 
-/** A finding as it stands beside its row: `Lỗi: Dòng này chưa ghi mục.` */
+/** The first words of a row tell whether anything is to be done there: its colour goes by them. */
+export function mostSevereFirst<One extends Finding & Pick<Partial<WeighedFinding>, 'answer'>>(
+  findings: readonly One[],
+): readonly One[] {
+  const rank = (one: One) => Number(isAnswered(one)) * 9 + SEVERITIES.indexOf(one.severity);
+  return [...findings].sort((left, right) => rank(left) - rank(right));
+}
+
+function markOf(finding: WeighedFinding): string {
+  return isAnswered(finding) ? say.answeredMark : weightOf(finding);
+}
+
+/** A finding as it stands beside its row: `Lỗi: Dòng này chưa ghi mục. Hãy chọn mã mục …` */
+export function rowNote(finding: Finding & Pick<Partial<WeighedFinding>, 'answer'>): string {
+  return `${rowMark(weightOf(finding), finding)} ${remedyOf(finding)}`.trim();
+}
+
+/** The same without what to do. */
 export function rowMark(weight: string, finding: Finding): string {
   return `${weight}: ${shortened(sayHere(finding), LONGEST)}`;
 }

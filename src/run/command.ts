@@ -174,8 +174,10 @@ export interface Description {
 
 interface OfWorkbook extends Description {
   readonly takes: 'workbook';
-  /** What the person reads while the workbook is read; a report spares the call. */
+  /** What the person reads while the workbook is read, where no steps are told; a report spares the call. */
   readonly reading?: string;
+  /** Whether the menu gets a page or a tab of it, at once: no steps of it are told. */
+  readonly opensPage?: true;
   /** The title over the reasons where nothing came of it. */
   readonly failedTitle: string;
   /** Whether the workbook keeps what is needed to take it back. */
@@ -255,6 +257,8 @@ export interface TabCommand extends Description {
   readonly takes: 'workbook';
   readonly reads: 'tab';
   readonly opens: (options: Options) => ShownPlace;
+  /** Whether it shows what is under way besides. */
+  readonly showsWork?: true;
 }
 
 /** A command over texts; it reads and writes no workbook. */

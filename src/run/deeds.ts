@@ -1,5 +1,6 @@
 import * as sayPublish from '../messages/publish';
 import * as say from '../messages/reminders';
+import { cutShort } from '../messages/run';
 import type { Delivery, Letter } from '../model/letter';
 import { troubleIn } from '../model/trouble';
 import { withBackOff } from './backOff';
@@ -9,7 +10,7 @@ import type { Ports } from './ports';
 import { publishAll } from './publishing';
 import { retell, rewritten } from './retell';
 import type { Ready } from './run';
-import { LONGEST_WORK } from './share';
+import { isCutShort } from './share';
 
 /**
  * Does it, keeps what came of it, and says it.
@@ -45,7 +46,7 @@ function lookedAfter(ports: Ports, { judge }: Extract<Deed, { readonly kind: 'lo
 function aftermathOf(ports: Ports, deed: Deed, started: number): Aftermath {
   switch (deed.kind) {
     case 'letters':
-      return deed.told(sendAll(ports, deed.letters, started + LONGEST_WORK));
+      return deed.told(sendAll(ports, deed.letters, started));
     case 'timer':
       return deed.told(setTimer(ports, deed));
     case 'sets':
@@ -56,10 +57,12 @@ function aftermathOf(ports: Ports, deed: Deed, started: number): Aftermath {
 }
 
 /** Each letter is sent once, whatever is answered: one whose answer was lost may have gone. */
-function sendAll(ports: Ports, letters: readonly Letter[], until: number): readonly Delivery[] {
+function sendAll(ports: Ports, letters: readonly Letter[], started: number): readonly Delivery[] {
   let stopped: string | undefined;
-  return letters.map((letter): Delivery => {
-    if (ports.clock.now() > until) stopped = stopped ?? say.tooLate;
+  return letters.map((letter, at): Delivery => {
+    if (stopped === undefined && isCutShort(ports, started, [at, letters.length])) {
+      stopped = cutShort;
+    }
     if (stopped !== undefined) return { letter, outcome: 'failed', words: stopped };
     try {
       ports.mail.send(letter);

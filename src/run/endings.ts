@@ -214,7 +214,9 @@ export function tell(
 ): Outcome {
   forgiving(ports, () => {
     const isOpen = opens !== undefined && ports.person.open({ tab: opens, cell: '' });
-    if (!isOpen || page.lines.length > 0) ports.person.show(page);
+    const isShown = !isOpen || page.lines.length > 0;
+    ports.work.end(isShown && !page.screen ? page.title : undefined);
+    if (isShown) ports.person.show(page);
   });
   return { ...data, status, messages: page.answers?.text ?? page.lines };
 }

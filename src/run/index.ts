@@ -49,6 +49,7 @@ export type {
   TabSize,
   Watched,
   WorkbookPort,
+  WorkPort,
   Years,
 } from './ports';
 export type { SetOutcome, SetTask } from './publishing';

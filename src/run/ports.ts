@@ -2,6 +2,7 @@ import type { Grid } from '../contract';
 import type { BookAnswer, Request } from '../contract/write';
 import type { Keeping } from '../model/keeping';
 import type { Letter } from '../model/letter';
+import type { Work } from '../model/work';
 import type { ShortLinkAnswer, ShortLinkCall } from '../publish';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { ResultPage } from './outcome';
@@ -222,6 +223,18 @@ interface PersonPort {
   readonly show: (page: ResultPage) => void;
 }
 
+/** What other windows are told of the one run of this execution, and what they ask of it. */
+export interface WorkPort {
+  /** Begins to tell, and shows it at the screen; called again in the same run it shows it again. */
+  readonly begin: (work: Pick<Work, 'run' | 'handler' | 'caption'>) => void;
+  /** Tells of a step that begins. @returns false where somebody wants none begun any more */
+  readonly goesOn: (step: Work['step'], part?: Work['part']) => boolean;
+  /** @param title of what the person is shown; it is told until somebody has seen it */
+  readonly end: (title: string | undefined) => void;
+  /** Shows what is under way, or came to an end that nobody saw, if there is any such. */
+  readonly showLeft: () => void;
+}
+
 /** Letters by mail, in the name of the runner. */
 interface MailPort {
   /** To how many addresses the runner may write today. */
@@ -341,6 +354,7 @@ export interface Ports {
   readonly workbook: WorkbookPort;
   readonly files: FilePort;
   readonly person: PersonPort;
+  readonly work: WorkPort;
   readonly clock: ClockPort;
   readonly mail: MailPort;
   readonly timer: TimerPort;

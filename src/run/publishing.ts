@@ -1,11 +1,12 @@
 import type { Grid } from '../contract';
 import { BATCH_LIMIT, planBatches, type Request, type TabContent } from '../contract/write';
+import { cutShort } from '../messages/run';
 import { printOfGrid, printOfTabs } from '../publish';
 import { WAITS, withBackOff } from './backOff';
 import { failureOf } from './failure';
 import { isOpenToAll, isReadByAll } from './grants';
 import type { Grant, Ports } from './ports';
-import { LONGEST_WORK } from './share';
+import { isCutShort } from './share';
 
 /** A file of a set, and what is to become of it. */
 export interface SetTask {
@@ -50,14 +51,13 @@ export function publishAll(
   tasks: readonly SetTask[],
   started: number,
 ): readonly SetOutcome[] {
-  const until = started + LONGEST_WORK;
-  return tasks.map((task) => {
-    if (ports.clock.now() > until) return { ...unfilled(task), words: LATE };
+  return tasks.map((task, at) => {
+    if (isCutShort(ports, started, [at, tasks.length])) {
+      return { ...unfilled(task), words: cutShort };
+    }
     return settled(ports, task);
   });
 }
-
-const LATE = 'hết thời gian của lần chạy';
 
 function unfilled({ set, file }: SetTask): SetOutcome {
   return {

@@ -1,6 +1,7 @@
 import type { Grid } from '../contract';
 import { BATCH_LIMIT, planBatches, TabIds } from '../contract/write';
 import * as say from '../messages/run';
+import { WORK_STEP } from '../model/work';
 import { isHiddenGuard } from '../setUp';
 import { accountOf } from './account';
 import { isArchiveMark } from './archiveMark';
@@ -57,7 +58,11 @@ export function runCommand(
   if (command.reads === 'tab') {
     const place = command.opens(options);
     const title = say.unopenedTitle(place.tab);
-    return withoutLock(ports, title, () => openTab(place, title, ports));
+    return withoutLock(ports, title, () => {
+      const outcome = openTab(place, title, ports);
+      if (command.showsWork && isWatched(ports)) ports.work.showLeft();
+      return outcome;
+    });
   }
   let run: Run = {
     command,
@@ -134,8 +139,9 @@ function openTab(place: ShownPlace, title: string, ports: Ports): Outcome {
 function execute(run: Run): Outcome {
   const { ports, command } = run;
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
-  if (command.reading) ports.person.progress(command.reading);
+  begin(run);
   let look = lookAt(run);
+  if (!ports.work.goesOn(WORK_STEP.plan)) return stopped(run);
   const left = withdrawLeft(run, look.grid);
   if (left.next === 'stops') return stop(run, 'unknown', left.said);
   run.withdrawnSaid.push(...left.said);
@@ -147,6 +153,8 @@ function execute(run: Run): Outcome {
   }
   if (isAsked(run, look) || inquiry === 'answered') {
     if (!ports.lock()) return stop(run, 'refused', [say.busy]);
+    // The question stood in the place of the page.
+    begin(run);
     ports.workbook.forget();
     look = lookAt(run);
   }
@@ -160,6 +168,7 @@ function execute(run: Run): Outcome {
     const ready = readyOn(run, look);
     if ('status' in ready) return ready;
     if (run.unsettled && wasWritten(ready.look.grid, run)) return finish(run, run.unsettled);
+    if (!ports.work.goesOn(WORK_STEP.write)) return stopped(run);
     const { replans } = ready;
     let { writing } = ready;
     if (sent?.kind === 'refused') {
@@ -218,12 +227,14 @@ function isAsked(run: Run, look: Look): boolean {
  * many times it stays with the last look, or a busy hour would let nobody through.
  */
 function readyOn(run: Run, first: Look): Ready | Outcome {
+  const { ports } = run;
   let look = first;
   for (;;) {
     const planning = plan(run, look);
     if (planning.state !== 'planned') return leave(run, () => unplanned(run, planning));
     const tooLarge = measured(look, planning);
     if (tooLarge) return leave(run, () => stop(run, 'refused', [say.tooLarge(tooLarge)]));
+    if (!ports.work.goesOn(WORK_STEP.files)) return stopped(run);
     run.files?.keep(planning.files);
     const unmade = planning.links ? obtainLinks(run, planning.links) : [];
     if (unmade.length > 0) {
@@ -257,6 +268,23 @@ function measured({ grid, text }: Look, planning: Planned): string | undefined {
   const { bytes } = planBatches(grid, changes, BATCH_LIMIT, ids);
   const last = bytes[bytes.length - 1] ?? 0;
   return last > MOST_REQUEST ? `${last} bytes` : undefined;
+}
+
+/** Says what begins: a page that opens comes soon, all else tells its steps. */
+function begin({ command, id, ports }: Run): void {
+  const { reading, handler, caption, opensPage } = command;
+  if (!opensPage && isWatched(ports)) ports.work.begin({ handler, caption, run: id });
+  else if (reading) ports.person.progress(reading);
+}
+
+/** A person wanted no further step: what was made goes, and nothing is written. */
+function stopped(run: Run): Outcome {
+  return leave(run, () => stop(run, 'refused', [say.stopped, say.nothingWritten]));
+}
+
+/** Whether there is a screen of Google's: a desk shows by itself what it runs. */
+function isWatched({ place, person }: Ports): boolean {
+  return place === 'drive' && person.canBeAsked();
 }
 
 function wasWritten(grid: Grid, { id }: Run): boolean {

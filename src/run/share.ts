@@ -2,6 +2,7 @@ import type { Grid } from '../contract';
 import * as say from '../messages/sharing';
 import type { Access, LeftOut } from '../model/access';
 import { fold } from '../model/folding';
+import { WORK_STEP, type Work } from '../model/work';
 import { WAITS, withBackOff } from './backOff';
 import { failureOf, isOfAsked } from './failure';
 import { binned, createOnce } from './files';
@@ -16,6 +17,19 @@ export interface Sharing {
 
 /** Google ends a run after six minutes: what is not done by then is for the next one. */
 export const LONGEST_WORK = 270_000;
+
+/**
+ * Whether no further piece of the work is begun: the run's time is up, or a person wants it so.
+ * @param part how many of all are done
+ */
+export function isCutShort(
+  { clock, work }: Ports,
+  started: number,
+  part: Work['part'],
+  step: Work['step'] = WORK_STEP.after,
+): boolean {
+  return clock.now() > started + LONGEST_WORK || !work.goesOn(step, part);
+}
 
 /**
  * Lets those who may edit the workbook read the files: they are moved into one folder of the
@@ -39,7 +53,7 @@ export function share(
     const folder = folderOf(ports, grid);
     isMoving = true;
     for (const file of files) withBackOff(ports, () => ports.files.move(file, folder));
-    const access = accessOf(shareFolder(ports, folder, editors, started + LONGEST_WORK));
+    const access = accessOf(shareFolder(ports, folder, editors, started));
     return { access, folder };
   } catch (error) {
     ports.logError(error);
@@ -91,7 +105,7 @@ function shareFolder(
   ports: Ports,
   folder: string,
   editors: readonly string[],
-  until: number,
+  started: number,
 ): Shared {
   const refused: LeftOut[] = [];
   const read = () => withBackOff(ports, () => ports.files.grants(folder));
@@ -100,7 +114,7 @@ function shareFolder(
   for (const wait of WAITS) {
     const known = new Set(refused.map(({ who }) => who));
     const lacking = lackingIn(standing, editors).filter((who) => !known.has(who));
-    const round = grantAll(ports, folder, lacking, until);
+    const round = grantAll(ports, folder, lacking, started);
     refused.push(...round.filter(({ why }) => why === 'refused'));
     left = round.filter(({ why }) => why !== 'refused');
     if (left.every(({ why }) => why === 'late')) break;
@@ -128,12 +142,13 @@ function grantAll(
   ports: Ports,
   folder: string,
   people: readonly string[],
-  until: number,
+  started: number,
 ): readonly LeftOut[] {
   const leftOut: LeftOut[] = [];
-  for (const who of people) {
+  for (const [at, who] of people.entries()) {
     const last = leftOut[leftOut.length - 1];
-    if (ports.clock.now() > until) leftOut.push({ who, why: 'late', words: '' });
+    if (isCutShort(ports, started, [at, people.length]))
+      leftOut.push({ who, why: 'late', words: '' });
     // Who has too much to do now has no time for the next one either.
     else if (last?.why === 'busy') leftOut.push({ ...last, who });
     else leftOut.push(...granted(ports, folder, who));

@@ -1,4 +1,5 @@
 import * as say from '../messages/shortLinks';
+import { WORK_STEP } from '../model/work';
 import {
   addCall,
   lookUpCall,
@@ -10,7 +11,7 @@ import {
 import { withBackOff } from './backOff';
 import { failureOf } from './failure';
 import type { Ports } from './ports';
-import { LONGEST_WORK } from './share';
+import { isCutShort } from './share';
 
 /** Short links that a plan asks for. */
 export interface LinkOrder {
@@ -76,8 +77,8 @@ function askFor(
   const key = typedKey ?? withBackOff(ports, () => ports.shortLinks.key(host)) ?? '';
   if (typedKey !== undefined) keep(ports, host, typedKey);
   let ofAll: LinkOutcome | undefined;
-  for (const { target } of open) {
-    const isLate = ports.clock.now() > started + LONGEST_WORK;
+  for (const [at, { target }] of open.entries()) {
+    const isLate = isCutShort(ports, started, [at, open.length], WORK_STEP.files);
     const outcome: LinkOutcome =
       ofAll ?? (isLate ? { why: 'late', words: '' } : obtain({ ports, service, key, target }));
     links.set(target, outcome);

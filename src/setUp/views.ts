@@ -60,9 +60,11 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
   // A prepared row is no task yet: nothing of it is unclear.
   const isBegun = `(LEN(${SIX_CLEARS.map(cell).join('&')})>0)`;
   const deadline = cell('Thời hạn');
+  const mark = cell('Kiểm tra');
   return [
     {
-      formula: `=LEN(${cell('Kiểm tra')})>0`,
+      // `Cảnh báo …` or `Lỗi …`: what only tells, and what is explained, is no fault.
+      formula: `=(${mark}>="C")*(${mark}<"D")+(${mark}>="L")*(${mark}<"M")>0`,
       areas: [area('Kỳ'), area('Kiểm tra')],
       ...FOUND,
     },
@@ -86,7 +88,7 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
 }
 
 /** What earlier versions set in the place of one of these */
-const RETIRED_COLOURS = ['=($A2="Nhiệm vụ")*(LEN(TRIM($A2))=0)>0'];
+const RETIRED_COLOURS = ['=($A2="Nhiệm vụ")*(LEN(TRIM($A2))=0)>0', '=LEN($A2)>0'];
 
 /**
  * Colours of the form. Ours are known by their formula's shape; where one is missing or points

@@ -6,6 +6,7 @@ import { findingRecord } from '../../src/findings';
 import type { EnteredRow } from '../../src/form';
 import { once } from '../../src/model/once';
 import type { AnswerWords, EnteredAnswer } from '../../src/review';
+import { kindInTab } from '../review/findings';
 import { BATCH, FORM, put } from '../run/othersEdits';
 import { CLERK, OWNER } from '../run/small';
 import { asItStands, columnOf, type Outcome } from './bundle';
@@ -90,7 +91,7 @@ function save(
 function answered(desk: Desk, code: string): readonly string[] {
   const rows = textsOf(desk, TAB);
   const heads = rows.find((cells) => cells.includes('Giải trình')) ?? [];
-  const row = rows.find((cells) => cells[heads.indexOf('Mã')] === code) ?? [];
+  const row = rows.find((cells) => cells[heads.indexOf('Loại')] === kindInTab(code)) ?? [];
   return [row[heads.indexOf('Giải trình')] ?? '', row[heads.indexOf('Người giải trình')] ?? ''];
 }
 

@@ -188,7 +188,7 @@ describe('a slip in the data is a finding, and the run goes on', () => {
     const [finding] =
       outcome.findings?.filter(({ tab: name, cell }) => name === 'Quy tắc' && cell === 'A2') ?? [];
     expect(finding?.found).toBe('5');
-    expect(finding?.expected).toBe('= 7');
+    expect(finding?.expected).toBe('bằng 7');
     expect(finding?.message).toContain('-2');
   });
 

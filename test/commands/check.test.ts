@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
 import { packWith, SAMPLE } from '../desk/files/pack/packs';
+import { kindInTab } from '../review/findings';
 import { compile, type Outcome, openWithBundle, put, rowWith } from './bundle';
 
 function check(desk: Desk): Outcome {
@@ -20,7 +21,7 @@ function text(values: Values): string {
 
 /** The row (from 1) of the tab `Kiểm tra` that holds a code. */
 function rowOf(desk: Desk, code: string): number {
-  return desk.values('Kiểm tra').findIndex((row) => row.includes(code)) + 1;
+  return desk.values('Kiểm tra').findIndex((row) => row.includes(kindInTab(code))) + 1;
 }
 
 function answer(desk: Desk, code: string, why: string, who: string): void {
@@ -57,7 +58,12 @@ describe('Kiểm tra dữ liệu', () => {
       ?.flatMap((row, index) =>
         index > 0 && row[checkColumn] ? [[index + 1, row[checkColumn]]] : [],
       );
-    expect(told).toEqual([[452, 'Cảnh báo: Chưa có số liệu cho "Đoàn phí công đoàn đã thu".']]);
+    expect(told).toEqual([
+      [
+        452,
+        'Cảnh báo: Chưa có số liệu cho "Đoàn phí công đoàn đã thu". Hãy nhập số; không phát sinh thì ghi 0, không thuộc đơn vị thì ghi "Không áp dụng".',
+      ],
+    ]);
     expect(desk.files()).toEqual([]);
   });
 
@@ -98,13 +104,11 @@ describe('Kiểm tra dữ liệu', () => {
     expect(dialog?.content).toContain(
       'CÒN 4 CẢNH BÁO CHƯA GIẢI TRÌNH (3 QUY TẮC KHÔNG KHỚP), 0 LỖI',
     );
-    expect(dialog?.content).toContain('Văn phòng tổng hợp: 3 cảnh báo');
+    expect(dialog?.content).toContain('Văn phòng: 3 cảnh báo');
     expect(dialog?.content).toContain('Công đoàn phường: 1 cảnh báo');
     const shown = text(desk.values('Kiểm tra'));
-    expect(shown.indexOf('CẢNH BÁO CHƯA GIẢI TRÌNH')).toBeLessThan(
-      shown.indexOf('Văn phòng tổng hợp'),
-    );
-    expect(shown.indexOf('Văn phòng tổng hợp')).toBeLessThan(shown.indexOf('Công đoàn phường'));
+    expect(shown.indexOf('CẢNH BÁO CHƯA GIẢI TRÌNH')).toBeLessThan(shown.indexOf('Văn phòng: 3'));
+    expect(shown.indexOf('Văn phòng: 3')).toBeLessThan(shown.indexOf('Công đoàn phường'));
   });
 
   it('writes nothing where the structure is broken', async () => {

@@ -290,7 +290,7 @@ describe('faults', () => {
         const outcome = compile(await openWithBundle(SAMPLE, { faults }));
         expect(outcome.status).toBe('refused');
         expect(outcome.messages[0]).toMatch(
-          /^Google đang quá tải nên chưa ghi gì vào bảng tính\. Hãy đợi vài phút rồi chạy lại\. \(.*\)$/,
+          /^Google đang quá tải nên chưa ghi gì vào sổ\. Hãy đợi vài phút rồi chạy lại\. \(.*\)$/,
         );
       }
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
+import { kindInTab } from '../review/findings';
 import { OWNER, STAFFED_MONTH } from '../run/small';
 import { OFFICE } from './bundle';
 import { changedSince, handedTo, noteOf, openAs, run, textsOf } from './progressDesk';
@@ -12,9 +13,9 @@ const open = () => openAs(OFFICE, { owner: OFFICE }, STAFFED_MONTH);
 function explanations(desk: Desk, code: string) {
   const rows = textsOf(desk, 'Kiểm tra');
   const head = rows.find((row) => row.includes('Giải trình')) ?? [];
-  const [said, why, of] = ['Phát hiện', 'Giải trình', 'Mã'].map((name) => head.indexOf(name));
+  const [said, why, of] = ['Phát hiện', 'Giải trình', 'Loại'].map((name) => head.indexOf(name));
   return rows.flatMap((row, at) =>
-    row[of ?? -1] === code
+    row[of ?? -1] === kindInTab(code)
       ? [{ row: at + 1, said: row[said ?? -1] ?? '', why: row[why ?? -1] ?? '' }]
       : [],
   );

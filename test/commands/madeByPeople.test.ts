@@ -165,7 +165,7 @@ describe('a tab that people protected themselves', () => {
     expect(said).toContain('Trang "Đề cương" đã có khóa không tên cho cả trang');
     expect(guards(desk).join('\n')).toContain('Chỉ tiêu: Bốn Trục: trang Chỉ tiêu');
     const again = run(desk, 'setUp');
-    expect(again.messages[0]).toBe('Bảng tính đã đủ: không có gì phải thêm hay sửa.');
+    expect(again.messages[0]).toBe('Sổ đã đủ: không có gì phải thêm hay sửa.');
   });
 
   it('in the moment of the batch: it is planned again, and nothing else is lost', async () => {
@@ -274,7 +274,7 @@ describe('a tab that was made a Table', () => {
       sheetOf(desk, 'Biểu chung').rows[1]?.[header.indexOf(name)]?.validation !== undefined;
     expect(checked('Loại')).toBe(true);
     expect(checked('Đơn vị')).toBe(false);
-    expect(run(desk, 'setUp').messages[0]).toContain('Bảng tính đã đủ');
+    expect(run(desk, 'setUp').messages[0]).toContain('Sổ đã đủ');
   });
 
   it.each(COMMANDS)('that the add-on writes whole does not stop %s', async (command) => {
@@ -336,7 +336,7 @@ describe('a part that somebody else closed to the runner', () => {
       const { desk, outcome, said } = await meet(command, [closed('Kiểm tra', [0, 3])]);
       expect(outcome.status).toBe('refused');
       expect(said).toContain('"Riêng của chủ sổ" (trang "Kiểm tra")');
-      expect(said).toContain('Hãy nhờ chủ sở hữu bảng tính');
+      expect(said).toContain('Hãy nhờ chủ sở hữu sổ');
       expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
       expect(desk.calls()['Drive.Files.create']).toBeUndefined();
     },
@@ -357,7 +357,7 @@ describe('a part that somebody else closed to the runner', () => {
 
   it('does not stop Thiết lập where there is nothing to write', async () => {
     const { outcome } = await meet('setUp', [closed('Chỉ tiêu', [0, 3])]);
-    expect(outcome.messages[0]).toContain('Bảng tính đã đủ');
+    expect(outcome.messages[0]).toContain('Sổ đã đủ');
   });
 });
 
@@ -365,7 +365,7 @@ describe('the owner of the file', () => {
   it('who runs Thiết lập after the office rewrites no guard', async () => {
     const desk = await openWithBundle(FULL, { owner: OWNER, user: OWNER });
     const before = standing(desk);
-    expect(run(desk, 'setUp').messages[0]).toContain('Bảng tính đã đủ');
+    expect(run(desk, 'setUp').messages[0]).toContain('Sổ đã đủ');
     expect(standing(desk)).toBe(before);
   });
 

@@ -138,7 +138,7 @@ describe('a closing that is not carried out', () => {
     const desk = await openSmall();
     setPeriod(desk, '2026-06', '21/05/2026', '20/06/2026');
     expect(refused(desk, 'closePeriod', WHY)).toContain(
-      'Kỳ có dòng chưa chốt: 2026-05 (trên máy tính: --ky 2026-05)',
+      'Kỳ có dòng chưa chốt: 2026-05 (dòng lệnh: --ky 2026-05)',
     );
     done(desk, 'closePeriod', { ...WHY, ky: '2026-05' });
     expect(refused(desk, 'closePeriod', WHY)).toContain('Hãy xem lại kỳ cần chốt');

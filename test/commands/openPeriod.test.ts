@@ -4,6 +4,7 @@ import type { Desk } from '../../src/desk';
 import { columnLetters } from '../../src/model/address';
 import { once } from '../../src/model/once';
 import { newFolder, packWith, SAMPLE } from '../desk/files/pack/packs';
+import { kindInTab } from '../review/findings';
 import { openSmall } from '../run/small';
 import { asItStands, compile, type Finding, OFFICE, openWithBundle } from './bundle';
 
@@ -47,10 +48,29 @@ function typedOver(ky: string): string {
   });
 }
 
+/** The sample, set up. */
+const maySetUp = once(async () => {
+  const desk = await openWithBundle(SAMPLE);
+  expect(desk.run('setUp')).toMatchObject({ status: 'done' });
+  return desk;
+});
+const openSetUp = async () => openWithBundle(asItStands(await maySetUp()));
+/** The same, saved as a file. */
+const maySaved = once(async () => {
+  const file = path.join(newFolder(), 'so.xlsx');
+  await (await maySetUp()).save(file);
+  return file;
+});
+
+/** The sample as it is, its next month opened: for tests that only look at what came of it. */
+const juneOpened = once(async () => {
+  const desk = await openWithBundle(SAMPLE);
+  return { desk, outcome: open(desk) };
+});
+
 /** The sample, set up and closed. */
 const mayClosed = once(async () => {
-  const desk = await openWithBundle(SAMPLE);
-  desk.run('setUp');
+  const desk = await openSetUp();
   expect(desk.run('closePeriod', { 'ly-do': 'x' })).toMatchObject({ status: 'done' });
   return asItStands(desk);
 });
@@ -67,7 +87,7 @@ describe('Mở kỳ mới', () => {
     const told = () => {
       desk.run('check', {});
       const rows = desk.values('Kiểm tra').map((row) => row.map(String));
-      return rows.filter((row) => row.includes('link-of-earlier')).map((row) => row[2]);
+      return rows.filter((row) => row.includes(kindInTab('link-of-earlier'))).map((row) => row[2]);
     };
     expect(told()).toEqual([]);
     open(desk);
@@ -78,7 +98,7 @@ describe('Mở kỳ mới', () => {
   });
 
   it('says that the short links of the period before still stand in the register', async () => {
-    const { messages } = open(await openWithBundle(SAMPLE));
+    const { messages } = (await juneOpened()).outcome;
     expect(messages.filter((line) => line.includes('liên kết rút gọn'))).toEqual([
       expect.stringContaining('(bộ 1, bộ 2)'),
     ]);
@@ -250,11 +270,7 @@ describe('Mở kỳ mới', () => {
   });
 
   it('is the office’s alone where Thiết lập has closed its tabs', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    expect(desk.run('setUp')).toMatchObject({ status: 'done' });
-    const file = path.join(newFolder(), 'so.xlsx');
-    await desk.save(file);
-    const clerk = await openWithBundle(file, { owner: OFFICE, user: 'cap@example.vn' });
+    const clerk = await openWithBundle(await maySaved(), { owner: OFFICE, user: 'cap@example.vn' });
     const outcome = open(clerk);
     expect(outcome.status).toBe('refused');
     expect(outcome.messages.join('\n')).toContain('cap@example.vn');
@@ -269,11 +285,8 @@ describe('Mở kỳ mới', () => {
         fields: 'userEnteredValue',
       },
     });
-    const first = await openWithBundle(SAMPLE);
-    first.run('setUp');
-    const file = path.join(newFolder(), 'so.xlsx');
-    await first.save(file);
-    const before = first.values('Biểu chung').length;
+    const file = await maySaved();
+    const before = (await maySetUp()).values('Biểu chung').length;
     const places = Array.from({ length: 40 }, (_, at) => 20 + at * 25).filter((at) => at < before);
     const request = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 1 } as const;
     const edits = [{ ...request, requests: places.map((at) => typed(at, `gõ ở dòng ${at}`)) }];
@@ -284,8 +297,7 @@ describe('Mở kỳ mới', () => {
   });
 
   it('adds no row to a period that is laid out: Thiết lập finds nothing more to do', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    desk.run('setUp');
+    const desk = await openSetUp();
     expect(open(desk).status).toBe('done');
     const rows = desk.values('Biểu chung');
     const again = desk.run('setUp') as Opened;
@@ -414,14 +426,13 @@ describe('which period is opened from the menu', () => {
     const told = await openWithBundle(SAMPLE, { answer: () => 'CANCEL' });
     expect(open(told, '2026-06').status).toBe('done');
     expect([...desk.dialogs, ...told.dialogs].filter(({ kind }) => kind === 'prompt')).toEqual([]);
-    expect(open(await openWithBundle(SAMPLE)).status).toBe('done');
+    expect((await juneOpened()).outcome.status).toBe('done');
   });
 
   it('costs the question, the lock and one more look besides', async () => {
     const callsOf = (desk: Desk) => Object.values(desk.calls()).reduce((sum, one) => sum + one, 0);
     const { desk } = await asked(SAMPLE, '');
-    const alone = await openWithBundle(SAMPLE);
-    open(alone);
+    const { desk: alone } = await juneOpened();
     expect(callsOf(desk) - callsOf(alone)).toBe(4);
   });
 });
@@ -667,8 +678,7 @@ describe('a workbook of today, its units mixed', () => {
   });
 
   it('leaves the columns where people’s formulas may count them', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    desk.run('setUp');
+    const desk = await openSetUp();
     desk.type('Đề cương', 'Z3', "=VLOOKUP(1;'Biểu chung'!A:H;8;0)");
     desk.run('closePeriod', { 'ly-do': 'x' });
     expect(open(desk).status).toBe('done');
@@ -758,8 +768,7 @@ describe('the way from Trang chủ to a unit’s rows', () => {
   });
 
   it('is right in a workbook of today once its blocks are laid out anew', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    desk.run('setUp');
+    const desk = await openSetUp();
     compile(desk);
     desk.run('closePeriod', { 'ly-do': 'x' });
     // Each unit’s name is written once; those that stood elsewhere are taken off and not counted.
@@ -843,8 +852,8 @@ describe('Trang chủ once a period is opened', () => {
   });
 
   it('is not made where there is none: that is for Thiết lập', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    expect(open(desk).status).toBe('done');
+    const { desk, outcome } = await juneOpened();
+    expect(outcome.status).toBe('done');
     expect(desk.spreadsheet().sheets.map(({ title }) => title)).not.toContain('Trang chủ');
   });
 });
@@ -878,10 +887,17 @@ describe('a column put in or moved in the very moment of the batch', () => {
   /** By header: the lists and checks under it, of days their format, and the colours of the form. */
   function looks(desk: Desk) {
     const sheet = desk.spreadsheet().sheets.find(({ title }) => title === FORM_TAB);
+    // Cells share their checks: each is put in words once.
+    const known = new Map<unknown, string>();
+    const wordsOf = (value: unknown) => {
+      const words = known.get(value) ?? JSON.stringify(value ?? null);
+      known.set(value, words);
+      return words;
+    };
     const columns = (desk.values(FORM_TAB)[0] ?? []).map((header, column) => {
       const below = (sheet?.rows ?? []).slice(1).map((row) => row?.[column]);
       const kinds = (of: (cell: (typeof below)[number]) => unknown) => [
-        ...new Set(below.map((cell) => JSON.stringify(of(cell) ?? null))),
+        ...new Set(below.map((cell) => wordsOf(of(cell)))),
       ];
       return [
         String(header ?? ''),
@@ -917,8 +933,8 @@ describe('the tab of lists', () => {
     const starter = await openWithBundle({});
     expect(starter.run('setUp')).toMatchObject({ status: 'done' });
     expect(listed(starter).length).toBeGreaterThan(10);
-    const filled = await openWithBundle(SAMPLE);
-    expect(open(filled).status).toBe('done');
+    const { desk: filled, outcome } = await juneOpened();
+    expect(outcome.status).toBe('done');
     expect(listed(filled)).toContain('CAP');
   });
 

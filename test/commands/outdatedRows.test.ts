@@ -5,7 +5,7 @@ import type { Cell, Desk, DeskOptions, Edit } from '../../src/desk';
 import { once } from '../../src/model/once';
 import { newFolder, SAMPLE } from '../desk/files/pack/packs';
 import { BATCH, put, taken, typed } from '../run/othersEdits';
-import { columnOf, type Outcome, openWithBundle } from './bundle';
+import { asItStands, columnOf, type Outcome, openWithBundle } from './bundle';
 import { pastePack } from './pastePack';
 
 const CATALOGUE = Object.values<TabContract>(CONTRACT).flatMap(({ role, tab }) =>
@@ -14,6 +14,8 @@ const CATALOGUE = Object.values<TabContract>(CONTRACT).flatMap(({ role, tab }) =
 
 /** Half a year after the sample's month. */
 const LATER = Date.UTC(2026, 10, 20, 3, 0);
+/** In the sample's month. */
+const MAY = Date.UTC(2026, 4, 20, 3, 0);
 
 const setUp = (desk: Desk) => desk.run('setUp') as Outcome;
 
@@ -51,11 +53,18 @@ function type(desk: Desk, row: number, header: Header<'entries'>, value: Cell['v
 }
 
 /** A workbook that was set up empty, and filled in with the sample's catalogue of another month since. */
+const begunAt = (now: number) =>
+  once(async () => {
+    const desk = await openWithBundle({ 'Trang tính1': [] }, { now });
+    setUp(desk);
+    await pastePack(desk, SAMPLE, CATALOGUE);
+    return desk;
+  });
+const begunLater = begunAt(LATER);
+const begunInMay = begunAt(MAY);
+
 async function begun(options: Partial<DeskOptions> = {}): Promise<Desk> {
-  const desk = await openWithBundle({ 'Trang tính1': [] }, { now: LATER, ...options });
-  setUp(desk);
-  await pastePack(desk, SAMPLE, CATALOGUE);
-  return desk;
+  return openWithBundle(asItStands(await begunLater()), { now: LATER, ...options });
 }
 
 describe('prepared rows of another month and catalogue', () => {
@@ -89,7 +98,7 @@ describe('prepared rows of another month and catalogue', () => {
   });
 
   it('of the period at work go where the catalogue asks for something else', async () => {
-    const desk = await begun({ now: Date.UTC(2026, 4, 20, 3, 0) });
+    const desk = await openWithBundle(asItStands(await begunInMay()), { now: MAY });
     const before = formOf(desk);
     expect(before.every(({ of }) => of('Kỳ') === '2026-05')).toBe(true);
     const codes = new Set(desk.values(TAB.indicators).map(([code]) => code));
@@ -113,14 +122,15 @@ describe('prepared rows of another month and catalogue', () => {
   });
 
   it('into which somebody types in that very moment stay, with what he typed', async () => {
-    const [first] = formOf(await begun()).filter(({ of }) => of('Mã') !== '');
+    const untouched = await begunLater();
+    const [first] = formOf(untouched).filter(({ of }) => of('Mã') !== '');
     const at = first?.at ?? 0;
-    const column = columnOf(valuesOf(await begun()), 'Giá trị');
-    const edit: Edit = { method: BATCH, nth: 2, requests: [typed(TAB.entries, at, column, '12')] };
+    const column = columnOf(valuesOf(untouched), 'Giá trị');
+    const edit: Edit = { method: BATCH, nth: 1, requests: [typed(TAB.entries, at, column, '12')] };
     const desk = await begun({ edits: [edit] });
     const outcome = setUp(desk);
     expect(outcome.status).toBe('done');
-    expect(outcome.messages.join('\n')).toContain('làm lại từ đầu theo bảng tính mới');
+    expect(outcome.messages.join('\n')).toContain('làm lại từ đầu theo sổ mới');
     const form = formOf(desk);
     const [kept, ...others] = form.filter(({ of }) => of('Giá trị') === '12');
     expect(others).toEqual([]);
@@ -129,14 +139,18 @@ describe('prepared rows of another month and catalogue', () => {
     expect(form.some(({ of }) => of('Kỳ') === '2026-05')).toBe(true);
   });
 
+  const undisturbed = once(async () => {
+    const desk = await begun();
+    setUp(desk);
+    return desk;
+  });
   it.each<readonly [string, Edit['requests']]>([
     ['a row is put in above them', [put(TAB.entries, 'ROWS', 4)]],
     ['a row of them is deleted', [taken(TAB.entries, 'ROWS', 4)]],
     ['a column is put in', [put(TAB.entries, 'COLUMNS', 2)]],
   ])('go, and nothing else, though %s in that very moment', async (_, requests) => {
-    const plain = await begun();
-    setUp(plain);
-    const desk = await begun({ edits: [{ method: BATCH, nth: 2, requests }] });
+    const plain = await undisturbed();
+    const desk = await begun({ edits: [{ method: BATCH, nth: 1, requests }] });
     expect(setUp(desk).status).toBe('done');
     const said = (of: Desk) =>
       formOf(of).map((row) => [row.of('Kỳ'), row.of('Đơn vị'), row.of('Mục'), row.of('Mã')]);
@@ -182,12 +196,18 @@ describe('prepared rows of another month and catalogue', () => {
   });
 });
 
+/** The sample set up, and its next month opened. */
+const atJune = once(async () => {
+  const desk = await openWithBundle(SAMPLE);
+  setUp(desk);
+  expect((desk.run('openPeriod') as Outcome).status).toBe('done');
+  return desk;
+});
+
 describe('rows that Thiết lập leaves, though they ask for something else', () => {
   /** The month at work set up, with its first figures of CAP. */
   async function atWork() {
-    const desk = await openWithBundle(SAMPLE);
-    setUp(desk);
-    expect((desk.run('openPeriod') as Outcome).status).toBe('done');
+    const desk = await openWithBundle(asItStands(await atJune()));
     const figures = formOf(desk).filter(
       ({ of }) => of('Kỳ') === '2026-06' && of('Đơn vị') === 'CAP' && of('Loại') === 'Số liệu',
     );
@@ -272,9 +292,7 @@ describe('prepared rows of a period that was left out for good', () => {
   const open = (desk: Desk) => desk.run('openPeriod') as Outcome;
   const of = (desk: Desk, period: string) => formOf(desk).filter((row) => row.of('Kỳ') === period);
   const july = once(async () => {
-    const desk = await openWithBundle(SAMPLE);
-    setUp(desk);
-    open(desk);
+    const desk = await openWithBundle(asItStands(await atJune()));
     open(desk);
     const file = path.join(newFolder(), 'so.xlsx');
     await desk.save(file);
@@ -368,16 +386,14 @@ describe('prepared rows of a period that was left out for good', () => {
     const late = await atJuly({ edits: [{ method: BATCH, nth: 1, requests }] });
     const outcome = open(late);
     expect(outcome.status).toBe('done');
-    expect(outcome.messages.join('\n')).toContain('làm lại từ đầu theo bảng tính mới');
+    expect(outcome.messages.join('\n')).toContain('làm lại từ đầu theo sổ mới');
     expect(of(late, '2026-06')).toHaveLength(june);
     expect(of(late, '2026-06').filter((row) => row.of('Giá trị') === '12')).toHaveLength(1);
     expect(of(late, '2026-08').length).toBeGreaterThan(300);
   });
 
   it('stay where a unit submitted the period, blank as its rows are', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    setUp(desk);
-    open(desk);
+    const desk = await openWithBundle(asItStands(await atJune()));
     const empty = { 'don-vi': 'CAP', 'ly-do': 'không phát sinh' };
     expect((desk.run('submit', empty) as Outcome).status).toBe('done');
     open(desk);

@@ -233,9 +233,9 @@ describe('the office', () => {
     run(desk, 'check');
     run(desk, 'setUp');
     expect(editorsOf(desk, 'CAP').every((users) => !users.includes(CLERK))).toBe(true);
-    expect(run(desk, 'setUp').messages[0]).toContain('Bảng tính đã đủ');
+    expect(run(desk, 'setUp').messages[0]).toContain('Sổ đã đủ');
     run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'x' });
-    expect(run(desk, 'setUp').messages[0]).toContain('Bảng tính đã đủ');
+    expect(run(desk, 'setUp').messages[0]).toContain('Sổ đã đủ');
     expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
   });
 

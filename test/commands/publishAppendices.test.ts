@@ -309,7 +309,7 @@ describe('what is secret or personal', () => {
     const outcome = run(desk, YES);
     expect(outcome.sets?.[0]?.shared).toBe(false);
     expect(outcome.sets?.[0]?.blocked.map(({ code }) => code)).toContain('top-secrecy-mark');
-    expect(outcome.messages.join('\n')).toContain(`Biểu chung ${cell}: không để trong bảng tính`);
+    expect(outcome.messages.join('\n')).toContain(`Biểu chung ${cell}: không để trong sổ`);
   });
 
   it('a mark of secrecy is not covered: its text would go out without it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
+import { kindInTab } from '../review/findings';
 import { openWithBundle } from './bundle';
 import { plantedIn, run, textsOf, YES } from './published';
 
@@ -73,7 +74,7 @@ describe('a set stays closed', () => {
     const rows = desk.values('Kiểm tra').map((row) => row.map(String));
     const headers = rows.find((row) => row.includes('Giải trình')) ?? [];
     const at = rows.findIndex(
-      (row) => row.includes('personal-data') && row.includes(cells['Nội dung'] ?? ''),
+      (row) => row.includes(kindInTab('personal-data')) && row.includes(cells['Nội dung'] ?? ''),
     );
     const type = (header: string, text: string) => {
       const column = String.fromCharCode(65 + headers.indexOf(header));

@@ -6,7 +6,7 @@ import { COMMANDS } from '../../src/commands';
 import { ROOT } from '../desk/files/pack/packs';
 import { commandLine, openWithBundle } from './bundle';
 
-const TRIGGERS = ['onEdit', 'onInstall', 'onOpen', 'remindDaily'];
+const TRIGGERS = ['onEdit', 'onInstall', 'onOpen', 'remindDaily', 'workUnderWay'];
 
 describe('the registry of commands', () => {
   it('has no two of one name, function or caption', () => {

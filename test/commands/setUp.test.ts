@@ -50,7 +50,7 @@ describe('Thiết lập in the built bundle', () => {
     setUpOn(desk);
     const before = snapshot(desk);
     const again = setUpOn(desk);
-    expect(again.messages[0]).toBe('Bảng tính đã đủ: không có gì phải thêm hay sửa.');
+    expect(again.messages[0]).toBe('Sổ đã đủ: không có gì phải thêm hay sửa.');
     expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBe(1);
     expect(snapshot(desk)).toBe(before);
   });
@@ -98,7 +98,7 @@ describe('Thiết lập in the built bundle', () => {
     setUpOn(desk);
     await desk.save(file);
     const again = setUpOn(await openWithBundle(file));
-    expect(again.messages[0]).toBe('Bảng tính đã đủ: không có gì phải thêm hay sửa.');
+    expect(again.messages[0]).toBe('Sổ đã đủ: không có gì phải thêm hay sửa.');
   });
 
   it('says so and writes nothing when a unit runs it on a guarded workbook', async () => {

@@ -98,7 +98,7 @@ describe.each([
     const said = refused(desk, command);
     expect(said).toContain(user);
     expect(said).toContain('đã khóa cho Văn phòng');
-    expect(said).toContain('Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính)');
+    expect(said).toContain('Hãy nhờ Văn phòng (hoặc chủ sở hữu sổ)');
     expect(Object.keys(desk.calls()).filter((name) => name.startsWith('Drive.'))).toEqual([]);
     expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
   });
@@ -206,7 +206,7 @@ describe('an owner whose account is gone', () => {
     const desk = await openWithBundle(FULL, { owner: NEXT, user: OFFICE, edits });
     expect(run(desk, 'setUp').status).toBe('done');
     expect(guards(desk)).not.toContain(OWNER);
-    expect(run(desk, 'setUp').messages[0]).toContain('Bảng tính đã đủ');
+    expect(run(desk, 'setUp').messages[0]).toContain('Sổ đã đủ');
   });
 });
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HANDBOOK_FILE, handbookText } from '../../build/handbook.mjs';
-import { CATALOGUE, entryOf, FINDING_CODES, THEMES } from '../../src/findings';
+import { CATALOGUE, entryOf, FINDING_CODES, findingAt, remedyOf, THEMES } from '../../src/findings';
+import { cellAddress } from '../../src/model/address';
 
 const messages = path.resolve(import.meta.dirname, '..', '..', 'src', 'messages');
 const said = readdirSync(messages)
@@ -30,6 +31,15 @@ describe('the catalogue of findings', () => {
     expect(help).toBe(help.normalize('NFC'));
     expect(help).not.toMatch(/\.\.| {2}|\n/);
     if (severity !== 'Thông tin') expect(help).toMatch(/[Hh]ãy/);
+  });
+
+  it('has for each error and warning one sentence to do, which stands beside the row too', () => {
+    const place = { tab: 'Biểu chung', at: cellAddress(1, 0) };
+    const said = { message: 'Ô này sai.', found: '', expected: '' };
+    const lengths = FINDING_CODES.filter((code) => entryOf(code).severity !== 'Thông tin').map(
+      (code) => [code, remedyOf(findingAt(place, { code, ...said })).length] as const,
+    );
+    expect(lengths.filter(([, length]) => length < 10 || length > 300)).toEqual([]);
   });
 
   it('sends nobody into the archive: what was closed is mended where it is opened again', () => {

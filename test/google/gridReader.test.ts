@@ -108,7 +108,7 @@ describe('what a number is', () => {
         if (nth % 2 === 0) served.workbook = inserted(served.workbook, 1);
       },
     });
-    expect(() => gridReader('sổ')()).toThrow('Bảng tính đổi liên tục');
+    expect(() => gridReader('sổ')()).toThrow('Sổ đổi liên tục');
   });
 
   it('asks for few areas however many cells are in doubt', () => {

@@ -54,8 +54,9 @@ export const RULES: HouseRules = {
     retention: [...NOUNS, ...CONTRACT, 'cycle', 'review', 'versions', 'publish/scan'],
     pages: ['messages'],
     // What runs in a browser beside the sheet, over the same book.
-    'pages/browser': ['messages'],
-    'pages/typed': [...NOUNS, 'contract', 'book', 'form'],
+    'pages/browser': [...NOUNS, 'contract', 'book'],
+    'pages/workUnderWay': ['model', 'messages', 'pages/browser'],
+    'pages/typed': [...NOUNS, 'contract', 'book', 'form', 'pages/browser'],
     'pages/enterFigures': [...NOUNS, 'contract', 'book', 'form', 'pages/browser', 'pages/typed'],
     'pages/previewReport': [...NOUNS, 'contract', 'book', 'report', 'review', 'pages/browser'],
     'pages/editSettings': [...NOUNS, 'contract', 'book', 'report', 'pages/browser'],

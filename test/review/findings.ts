@@ -1,4 +1,11 @@
-import { type Finding, type FindingCode, findingAt, type Place } from '../../src/findings';
+import {
+  entryOf,
+  FINDING_CODES,
+  type Finding,
+  type FindingCode,
+  findingAt,
+  type Place,
+} from '../../src/findings';
 import { cellAddress } from '../../src/model/address';
 import { type Answer, answeredFindings, type WeighedFinding } from '../../src/review';
 
@@ -46,4 +53,10 @@ export function explained(findings: readonly Finding[]): readonly WeighedFinding
     past: false,
   }));
   return weighed(findings, answers);
+}
+
+/** What the tab `Kiểm tra` calls the kind of a finding: a rule of the office by its own code. */
+export function kindInTab(code: string): string {
+  const known = FINDING_CODES.find((one) => one === code);
+  return known === undefined ? code : entryOf(known).title;
 }

@@ -166,7 +166,14 @@ describe('the tab Kiểm tra', () => {
       'Lỗi',
       'Lỗi',
     ]);
-    expect(rows[7]?.slice(1, 7)).toEqual(['Biểu chung', 'H3', 'Ô này sai.', '', '', 'type-error']);
+    expect(rows[7]?.slice(1, 7)).toEqual([
+      'Biểu chung',
+      'H3',
+      'Ô này sai.',
+      '',
+      '',
+      'Không đọc được thành số',
+    ]);
   });
 
   it('says what an answer that somebody began still lacks, and that it is open', () => {
@@ -187,7 +194,7 @@ describe('the tab Kiểm tra', () => {
   it('says no more what to do about what is explained', () => {
     const rows = rowsOf(explained([finding('missing-figure', 2)]));
     expect(rows.slice(4).map(([first]) => first)).toEqual([
-      'Văn phòng tổng hợp: 1 đã giải trình',
+      'Văn phòng: 1 đã giải trình',
       'Cảnh báo, đã giải trình',
     ]);
   });
@@ -206,7 +213,7 @@ describe('the tab Kiểm tra', () => {
       const values = tab.rows.slice(6).map((row) => JSON.stringify(row[column]));
       return new Set(values).size === 1;
     });
-    // Severity, tab, message, expected, code and the two for answers; not cell, found, identity.
+    // Severity, tab, message, expected, kind and the two for answers; not cell, found, identity.
     expect(columns).toEqual([true, true, false, true, false, true, true, true, true, false]);
   });
 });

@@ -53,6 +53,12 @@ export function fakePorts({ files, shortLinks, logError, show, ...workbook }: Wa
       withdraw: notAsked,
       ...files,
     },
+    work: {
+      begin: notAsked,
+      goesOn: () => true,
+      end: () => undefined,
+      showLeft: notAsked,
+    },
     person: {
       email: () => 'van-phong@example.vn',
       progress: () => undefined,

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions, Edit } from '../../src/desk';
-import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
+import { once } from '../../src/model/once';
+import { asItStands, OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
 import { newFolder, SAMPLE } from '../desk/files/pack/packs';
 import { longMonth } from './longMonth';
 import { BATCH, GET, typed } from './othersEdits';
@@ -50,6 +51,18 @@ function guards(desk: Desk): unknown {
   };
 }
 
+/** Workbooks as one run has left them: each is made once, and every test opens its own copy. */
+const after = (open: () => Promise<Desk>, handler: string) =>
+  once(async () => {
+    const desk = await open();
+    expect((desk.run(handler, WHY) as Outcome).status).toBe('done');
+    return desk;
+  });
+const setUpMonth = after(() => openWithBundle(SAMPLE), 'setUp');
+const closedMonth = after(() => openWithBundle(SAMPLE), 'closePeriod');
+const closedSmall = after(openSmall, 'closePeriod');
+const leftBy = async (made: () => Promise<Desk>) => openWithBundle(asItStands(await made()));
+
 describe('what a run did', () => {
   it('is kept in a hidden tab by the commands that can be taken back', async () => {
     const desk = await openSmall({ workbook: { 'Trang tính1': [] } });
@@ -94,8 +107,7 @@ describe('Hoàn tác lần chạy gần nhất', () => {
   });
 
   it('takes back a closing in a workbook that was set up, and it may be closed again', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    desk.run('setUp');
+    const desk = await leftBy(setUpMonth);
     const before = shown(desk);
     const { closed } = desk.run('closePeriod', WHY) as { closed?: { rows: number } };
     const outcome = undo(desk);
@@ -109,16 +121,14 @@ describe('Hoàn tác lần chạy gần nhất', () => {
   });
 
   it.each(['check', 'compileReport'])('does not mind that %s has run since', async (handler) => {
-    const desk = await openWithBundle(SAMPLE);
-    desk.run('setUp');
+    const desk = await leftBy(setUpMonth);
     desk.run(handler);
     const outcome = undo(desk);
     expect(outcome.messages.join('\n')).toContain('Đã hoàn tác lượt "Thiết lập"');
   });
 
   it('is refused where somebody has typed on it since, and says where', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    desk.run('closePeriod', WHY);
+    const desk = await leftBy(closedMonth);
     desk.type('Biểu chung', 'G5', 'dòng mới của tháng sáu');
     const typed = shown(desk);
     const outcome = undo(desk);
@@ -152,8 +162,7 @@ describe('Hoàn tác lần chạy gần nhất', () => {
   });
 
   it('is refused where rows of the archive are not as they were closed', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    desk.run('closePeriod', WHY);
+    const desk = await leftBy(closedMonth);
     const archived = desk.values('Lưu trữ');
     const column = (archived[0] ?? []).indexOf('Giá trị');
     const row = archived.findIndex((cells) => cells[0] === '2026-05' && cells[column]) + 1;
@@ -172,14 +181,9 @@ describe('Hoàn tác lần chạy gần nhất', () => {
     ['Lưu trữ', longMonth()],
   ])('is refused where columns of %s were moved or renamed since', async (tab, workbook) => {
     const moved = { source: columnsOf(tab, 4, 5), destinationIndex: 12 };
-    const closed = async (requests: Edit['requests'] = []) => {
-      const plain = await openWithBundle(workbook);
-      plain.run('closePeriod', WHY);
-      const nth = (plain.calls()[GET] ?? 0) + 1;
-      const desk = await openWithBundle(workbook, { edits: [{ method: GET, nth, requests }] });
-      desk.run('closePeriod', WHY);
-      return desk;
-    };
+    const left = await after(() => openWithBundle(workbook), 'closePeriod')();
+    const closed = async (requests: Edit['requests'] = []) =>
+      openWithBundle(asItStands(left), { edits: [{ method: GET, nth: 1, requests }] });
     const desk = await closed([{ moveDimension: moved }]);
     const { status, messages } = undo(desk);
     expect([status, messages[0]]).toEqual([
@@ -217,8 +221,7 @@ describe('Hoàn tác lần chạy gần nhất', () => {
   });
 
   it('names the closing that it would take back, once its period is opened again', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    desk.run('setUp');
+    const desk = await leftBy(setUpMonth);
     desk.run('closePeriod', WHY);
     expect((desk.run('reopenPeriod', WHY) as Outcome).status).toBe('done');
     const { status, messages } = undo(desk);
@@ -232,8 +235,7 @@ describe('Hoàn tác lần chạy gần nhất', () => {
   });
 
   it('does not mind what is typed elsewhere', async () => {
-    const desk = await openWithBundle(SAMPLE);
-    desk.run('closePeriod', WHY);
+    const desk = await leftBy(closedMonth);
     desk.type('Đơn vị', 'B2', 'Tên mới');
     expect(undo(desk).status).toBe('done');
     expect(desk.values('Đơn vị')[1]?.[1]).toBe('Tên mới');
@@ -248,8 +250,7 @@ describe('Hoàn tác lần chạy gần nhất', () => {
 
 it('does not act on what anybody else wrote into the record', async () => {
   for (const text of ['{"version":2}', '[1]', 'null', 'chữ', '{"version":2,"tabs":[{}]}']) {
-    const desk = await openSmall();
-    desk.run('closePeriod', WHY);
+    const desk = await leftBy(closedSmall);
     desk.type('Hoàn tác', 'A1', text);
     const outcome = undo(desk);
     expect(outcome.status).toBe('refused');

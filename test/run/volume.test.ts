@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
 import type { Outcome } from '../commands/bundle';
 import { newFolder, ROOT } from '../desk/files/pack/packs';
+import { kindInTab } from '../review/findings';
 import { openSmall } from './small';
 import { wrongMonth } from './wrongMonth';
 
@@ -52,7 +53,7 @@ describe(`${ROWS} wrong rows`, () => {
       const { severity, tab: place, cell, message, found, expected, code } = findings[at] ?? {};
       const [weight, tabName, where, said, ...rest] = (written[at] ?? []).map((cell) => cell ?? '');
       expect([weight, tabName, where]).toEqual([severity, place, cell || 'cả trang']);
-      expect(rest.slice(0, 3)).toEqual([found, expected, code]);
+      expect(rest.slice(0, 3)).toEqual([found, expected, kindInTab(code ?? '')]);
       // Beside what was found the tab does not say it again.
       expect(message?.startsWith(String(said).replace(/\.$/, ''))).toBe(true);
     }

@@ -92,7 +92,7 @@ describe('Tự kiểm tra on the desk', () => {
     const [dialog] = desk.dialogs;
     expect(dialog?.title).toBe('Tự kiểm tra');
     expect(dialog?.content.match(/<li>/g)).toHaveLength(told.selfTest.length);
-    expect(dialog?.content).toContain('việc 1: mở bảng tính này bằng một tài khoản khác');
+    expect(dialog?.content).toContain('việc 1: mở sổ này bằng một tài khoản khác');
     expect(dialog?.content).toContain('việc 2: ở "Biểu chung"'.replaceAll('"', '&quot;'));
     const [, copied = ''] =
       /<textarea readonly>([^<]*)<\/textarea>/.exec(dialog?.content ?? '') ?? [];
@@ -258,7 +258,7 @@ describe('what Google does otherwise', () => {
     });
     expect(desk.spreadsheet().spreadsheetId).toBe('desk-memory');
     expect(answerTo(told, 'Phông chữ').seen).toContain(
-      'The user (một tài khoản) may not; see spreadsheet (bảng tính này).',
+      'The user (một tài khoản) may not; see spreadsheet (sổ này).',
     );
     const page = [...told.messages, ...desk.dialogs.map(({ content }) => content)].join('\n');
     expect(page).not.toContain(OFFICE);

@@ -139,7 +139,7 @@ describe('what was closed and is loosened since', () => {
     loosen(spreadsheet, 'Cấu hình', 'trang Cấu hình', () => undefined);
     const { plan, after } = setUpOnce(spreadsheet);
     expect(plan.guards.map(({ tab, said }) => `${tab}: ${said}`)).toEqual([
-      'Cấu hình: khóa, chỉ văn phòng sửa được',
+      'Cấu hình: khóa, chỉ Văn phòng sửa được',
       'Biểu chung: sửa 1 vùng khóa',
     ]);
     expect(found(after)).toEqual([]);

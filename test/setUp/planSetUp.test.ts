@@ -4,7 +4,7 @@ import { colour, planBatches, type Request } from '../../src/contract/write';
 import type { TabValue } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
-import { applyBatch } from '../../src/desk/spreadsheet';
+import { applyBatch, readCondition } from '../../src/desk/spreadsheet';
 import { refusedGuards } from '../../src/setUp';
 import {
   applied,
@@ -123,6 +123,18 @@ describe('an empty sheet', () => {
     );
     for (const formula of formulas)
       expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/[,;]|\d\.\d/);
+  });
+
+  it('colours a row for what is to be done there alone: nothing right is painted as a fault', () => {
+    const { condition } = sheetOf(after, 'Biểu chung').conditionalFormats[0]?.booleanRule ?? {};
+    const holds = readCondition(condition?.values?.[0]?.userEnteredValue ?? '');
+    const isColoured = (text: string) => holds({ today: 46_000, cell: () => text });
+    for (const text of ['Lỗi: …', 'Cảnh báo: …', 'Cảnh báo, còn thiếu "Giải trình": …']) {
+      expect([text, isColoured(text)]).toEqual([text, true]);
+    }
+    for (const text of ['', 'Thông tin: …', 'Đã giải trình: …']) {
+      expect([text, isColoured(text)]).toEqual([text, false]);
+    }
   });
 
   it('keeps text columns as plain text, so that what begins with = stays a text', () => {
@@ -576,7 +588,7 @@ describe('blocks in the form', () => {
 
     it('lets in the office of by now, once', () => {
       const { plan, after } = setUpOnce(joined());
-      expect(saidBy(plan)).toContain(`${COPY}: khóa lại, chỉ văn phòng sửa được`);
+      expect(saidBy(plan)).toContain(`${COPY}: khóa lại, chỉ Văn phòng sửa được`);
       expect(usersOf(after, COPY)).toEqual(usersOf(after, 'Cấu hình'));
       expect(usersOf(after, COPY)[0]).toContain('moi@example.vn');
       expect(saidBy(setUpOnce(after).plan)).toEqual([]);

@@ -142,7 +142,10 @@ export function makePageDesk(parts: DeskParts): PageDesk {
       owner: parts.user,
       now: parts.now,
       account: { state: given.account, store: account.store },
-      onToast: parts.onToast,
+      onToast: (toast) => {
+        // A run that is given up at a question has nothing to say of how it ended.
+        if (!questions?.asked()) parts.onToast(toast);
+      },
       triggers: given.triggers,
       properties: { document: given.documentProperties, user: given.userProperties, script: {} },
       ...(questions && {
@@ -190,7 +193,7 @@ export function makePageDesk(parts: DeskParts): PageDesk {
     // Its world is the one that the earlier session ran in.
     live = undefined;
     const { session } = next;
-    if (!session.has(handler)) throw new DeskError(words.noFunction(handler));
+    if (!session.has(handler)) throw new DeskError(words.noFunction);
     const isCommand = parts.commands.includes(handler);
     const given = isCommand ? [args[0] ?? {}, PLACE] : args;
     let value: unknown;

@@ -1,6 +1,7 @@
 /** Every word that the desk of a page says by itself. */
 
-export const noFunction = (name: string) => `Bản này của tiện ích không có lệnh «${name}».`;
+export const noFunction =
+  'Bản này của công cụ không có lệnh ấy. Hãy đóng trang rồi mở lại bằng tệp máy bàn mới nhất.';
 
 export const title = 'Bốn Trục – máy bàn';
 export const about =
@@ -9,7 +10,7 @@ export const openFile = 'Mở sổ…';
 export const openFileLong = 'Mở một sổ .xlsx';
 export const beginBook = 'Sổ mới';
 export const beginBookLong = 'Bắt đầu một sổ trống';
-export const beginBookHint = 'Sổ trống cần lệnh Thiết lập trong menu để có đủ các trang.';
+export const beginBookHint = 'Sổ trống cần lệnh Thiết lập trong thực đơn để có đủ các trang.';
 export const saveBook = 'Lưu';
 export const saveBookAs = 'Lưu thành tệp khác…';
 export const downloadBook = 'Tải sổ về';
@@ -98,4 +99,4 @@ export const sheetLabel = 'Bảng tính';
 export const statusLabel = 'Trạng thái';
 export const panelLabel = 'Khung bên';
 export const seconds = (count: number) => `${count} giây`;
-export const noMenu = 'Tiện ích không có menu: bản dựng bị thiếu.';
+export const noMenu = 'Công cụ không có thực đơn: tệp máy bàn bị thiếu. Hãy chép lại tệp ấy.';

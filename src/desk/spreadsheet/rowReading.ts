@@ -101,8 +101,9 @@ const EMPTY_ROW: RowData = {};
 function makeRowReader(
   read: (cell: Cell) => CellData,
 ): Record<'keeping' | 'forgetting', RowReader> {
-  // By the first cell: a row that was copied, or stands elsewhere, has the same one.
-  const known = new WeakMap<Cell, ReadRow>();
+  // A row of a tab is found by itself, as many may begin with one and the same cell; one that was copied
+  // since, or stands in another workbook, by its first cell.
+  const known = new WeakMap<Row | Cell, ReadRow>();
   const readCells = (cells: Row): RowData => ({
     values: cells.map((cell) => (cell ? read(cell) : {})),
   });
@@ -114,13 +115,17 @@ function makeRowReader(
     keeping: (row, area) => {
       const cells = taken(row, area);
       const first = cells.find((cell) => cell !== undefined);
-      if (!first) return cells.length === 0 ? EMPTY_ROW : readCells(cells);
+      if (!row || !first) return cells.length === 0 ? EMPTY_ROW : readCells(cells);
       const { startColumn } = area;
-      const before = known.get(first);
-      if (before?.startColumn === startColumn && areSame(before.cells, cells)) return before.data;
-      const data = readCells(cells);
-      known.set(first, { startColumn, cells, data });
-      return data;
+      const isSame = (before: ReadRow | undefined): before is ReadRow =>
+        before?.startColumn === startColumn && areSame(before.cells, cells);
+      const ofRow = known.get(row);
+      if (isSame(ofRow)) return ofRow.data;
+      const ofFirst = known.get(first);
+      const found = isSame(ofFirst) ? ofFirst : { startColumn, cells, data: readCells(cells) };
+      known.set(row, found);
+      known.set(first, found);
+      return found.data;
     },
   };
 }

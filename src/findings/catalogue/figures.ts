@@ -20,16 +20,13 @@ export const FIGURES = {
   ),
   'date-as-figure': unitError(
     'Ngày ở chỗ của số',
-    'Số chưa được tính. Hãy đổi định dạng ô thành số rồi nhập lại.',
+    'Số chưa được tính. Hãy đổi định dạng ô thành số (Định dạng → Số) rồi gõ lại số.',
   ),
   'formula-error': unitError(
     'Công thức báo lỗi',
     'Ô chưa có giá trị đúng để tính hay để in; các số khác vẫn tính bình thường. Hãy sửa công thức, hoặc nhập trực tiếp số, nội dung.',
   ),
-  'out-of-range': unitError(
-    'Số lớn bất thường',
-    'Số chưa được dùng. Hãy kiểm tra lại số và đơn vị tính.',
-  ),
+  'out-of-range': unitError('Số lớn bất thường', 'Số chưa được dùng. Hãy kiểm tra lại số và ĐVT.'),
   'negative-figure': unitError(
     'Số đếm âm',
     'Số vẫn được tính. Hãy gõ lại số không âm; nếu là điều chỉnh giảm của kỳ trước, hãy sửa số của kỳ ấy (kỳ đã chốt thì nhờ Văn phòng chạy "Mở lại kỳ" trước).',
@@ -38,7 +35,10 @@ export const FIGURES = {
     'Số nhập lẻ hơn số in ra',
     'Số in ra được làm tròn theo cột "Số lẻ" của chỉ tiêu, còn tổng và tỷ lệ tính bằng số đã nhập, nên các số in ra có thể cộng không khớp. Hãy gõ lại số; nếu chỉ tiêu đúng là có số lẻ, nhờ Văn phòng sửa "Số lẻ" ở trang "Chỉ tiêu".',
   ),
-  'wrong-unit': unitError('Đơn vị tính không đổi được', 'Số chưa được tính. Hãy sửa ĐVT hoặc số.'),
+  'wrong-unit': unitError(
+    'Đơn vị tính không đổi được',
+    'Số chưa được tính. Hãy để trống "ĐVT" và ghi số theo ĐVT của chỉ tiêu.',
+  ),
   'unit-differs': unitWarning(
     'Đơn vị tính ghi khác',
     'Số vẫn được tính. Hãy kiểm tra có đúng chỉ tiêu không, hoặc sửa ĐVT cho khớp.',

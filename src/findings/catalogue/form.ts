@@ -16,7 +16,7 @@ export const FORM = {
   'missing-choice': unitError('Chưa chọn giá trị bắt buộc', 'Hãy chọn một giá trị của danh sách.'),
   'required-value': unitWarning(
     'Ô cần có nội dung còn trống',
-    'Hãy bổ sung, hoặc xóa dòng nếu không dùng.',
+    'Hãy điền ô ấy, hoặc xóa dòng nếu không dùng.',
   ),
   'missing-code': officeError(
     'Dòng không có mã',
@@ -82,7 +82,7 @@ export const FORM = {
   ),
   'unreadable-date': unitWarning(
     'Ngày không đọc được',
-    'Ô này chưa được dùng làm ngày. Hãy ghi một ngày có thật, dạng ngày/tháng/năm.',
+    'Ô này chưa được dùng làm ngày. Hãy ghi một ngày có thật, ví dụ 20/05/2026.',
   ),
   'primary-key': unitWarning(
     'Nhiệm vụ hoặc văn bản ghi hai dòng',

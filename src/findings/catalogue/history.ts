@@ -86,7 +86,7 @@ export const HISTORY = {
   'closed-rows-changed': mendedElsewhere(
     officeError(
       'Dòng của kỳ đã chốt khác lúc chốt',
-      '"Lưu trữ" khác lúc chốt: dòng bị sửa, thêm, bớt, hoặc có người nhập đúng lúc đang chốt. Hãy so với bản lưu trước: bản lưu đúng thì chạy "Khôi phục lưu trữ"; "Lưu trữ" đúng thì chạy "Mở lại kỳ" (lệnh hỏi lý do nhận các dòng ấy) rồi chốt lại.',
+      '"Lưu trữ" khác lúc chốt: dòng bị sửa, thêm, bớt, hoặc có người nhập đúng lúc đang chốt. Hãy so với bản lưu trước: bản lưu đúng thì chạy "Khôi phục lưu trữ"; "Lưu trữ" đúng thì chạy "Mở lại kỳ" rồi chốt lại.',
     ),
   ),
   'closed-rows-lost': mendedElsewhere(
@@ -111,15 +111,15 @@ export const HISTORY = {
   ),
   'period-left-untyped': officeWarning(
     'Kỳ trước chưa ai điền',
-    'Nếu mở nhầm (bấm hai lần), hãy chạy ngay "Hoàn tác lần chạy gần nhất" để trở lại kỳ ấy. Nếu đúng là bỏ qua kỳ ấy thì cứ để các dòng chưa ai điền (không có số nào vào báo cáo), một lần "Mở kỳ mới" sau này sẽ bỏ các dòng ấy; muốn làm kỳ ấy thì ghi lại kỳ ấy vào ô "Kỳ" của "Cấu hình".',
+    'Nếu mở nhầm (bấm hai lần), hãy chạy ngay "Hoàn tác lần chạy gần nhất". Nếu đúng là bỏ qua kỳ ấy thì cứ để các dòng: không có số nào vào báo cáo, "Mở kỳ mới" sau này sẽ bỏ; muốn làm kỳ ấy thì ghi lại kỳ ấy vào ô "Kỳ" của "Cấu hình".',
   ),
   'outdated-rows': officeNote(
     'Dòng lập sẵn không còn hợp',
-    'Đơn vị điền vào dòng như vậy thì số không vào kỳ đang làm, hoặc bị báo lỗi mã, mục, ĐVT. Hãy chạy "Thiết lập": dòng chưa ai điền được bỏ ra và lập lại theo kỳ và danh mục hiện nay; dòng đã có chữ thì giữ nguyên. Trang có ô gộp, hoặc có phần người khác khóa thì công cụ không bỏ: hãy bỏ gộp, bỏ khóa rồi chạy lại.',
+    'Điền vào dòng như vậy thì số không vào kỳ đang làm, hoặc bị báo lỗi. Hãy chạy "Thiết lập": dòng chưa ai điền được lập lại theo kỳ và danh mục hiện nay, dòng đã có chữ giữ nguyên. Trang có ô gộp hoặc phần người khác khóa thì hãy bỏ gộp, bỏ khóa trước.',
   ),
   'period-not-opened': officeWarning(
     'Kỳ chưa được mở',
-    'Hãy chạy "Mở kỳ mới": lệnh mở đúng kỳ đã ghi, lập sẵn dòng phải điền, chuyển việc chưa xong và lời văn của kỳ trước; các ngày được giữ nguyên và nêu ra để xem lại. Nếu ghi nhầm kỳ, hãy ghi lại kỳ trước vào ô "Kỳ".',
+    'Hãy chạy "Mở kỳ mới": lệnh mở đúng kỳ đã ghi, lập sẵn dòng phải điền, chuyển việc chưa xong và lời văn của kỳ trước; các ngày giữ nguyên. Nếu ghi nhầm kỳ, hãy ghi lại kỳ trước vào ô "Kỳ".',
   ),
   'text-not-reviewed': unitWarning(
     'Lời văn kỳ trước chưa xem lại',

@@ -95,7 +95,7 @@ export const PROSE = {
     'Người đọc không mở được phụ lục. Hãy thay bằng mã {{LINK.BỘ …}}, hoặc chép lại liên kết từ trang "Phụ lục".',
   ),
   'link-not-registered': unitWarning(
-    'Liên kết trong câu không có trong trang Phụ lục',
+    'Liên kết trong câu không có trong trang "Phụ lục"',
     'Hãy thay bằng mã {{LINK.BỘ …}} để câu luôn in đúng liên kết của kỳ; nếu là liên kết khác, Văn phòng xem lại rồi giải trình.',
   ),
   'link-elsewhere': unitNote(
@@ -103,11 +103,11 @@ export const PROSE = {
     'Địa chỉ này in nguyên trong báo cáo. Hãy xem người đọc có mở được và có được phép mở không.',
   ),
   'appendix-count': unitWarning(
-    'Số phụ lục trong câu khác trang Phụ lục',
+    'Số phụ lục trong câu khác trang "Phụ lục"',
     'Hãy thay số gõ tay bằng {{PL.TỔNG}}, {{PL.BỘ …}} hoặc cả câu bằng {{CÂU PHỤ LỤC}}; nếu câu nói về phụ lục của văn bản khác, hãy giải trình.',
   ),
   'look-alike-link': officeNote(
     'Liên kết dễ đọc nhầm',
-    'Trên giấy in chữ Times New Roman, các ký tự I, l, 1 và O, 0 khó phân biệt; chỗ báo cáo nêu liên kết có in kèm mã QR. Lần sau hãy đặt tên rút gọn chỉ gồm chữ thường (trừ l) và số 2-9.',
+    'Trên giấy các ký tự I, l, 1 và O, 0 khó phân biệt; chỗ báo cáo nêu liên kết có in kèm mã QR. Lần sau hãy đặt tên rút gọn chỉ gồm chữ thường (trừ l) và số 2-9.',
   ),
 } as const satisfies Entries;

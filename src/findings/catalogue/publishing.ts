@@ -2,13 +2,13 @@ import { type Entries, officeError, officeWarning } from './entry';
 
 /** What is done about each: the office decides, cell by cell. */
 const answered = (others: string) =>
-  `Trước khi công bố phụ lục, hãy quyết định từng ô trong trang Kiểm tra: cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), ${others}; cột "Người giải trình" gõ tên người quyết định.`;
+  `Trước khi công bố phụ lục, hãy quyết định từng ô trong trang "Kiểm tra": cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), ${others}; cột "Người giải trình" gõ tên người quyết định.`;
 
 /** What must not go public unasked: marks of secrecy, and what is told of people. */
 export const PUBLISHING = {
   'top-secrecy-mark': officeError(
     'Dấu TỐI MẬT, TUYỆT MẬT',
-    'Nội dung này không được để trong bảng tính dùng chung. Hãy xóa dòng, làm theo quy định về bảo vệ bí mật nhà nước, và xem lại lịch sử của tệp. Không có giải trình nào cho công bố được.',
+    'Nội dung này không được để trong sổ dùng chung. Hãy xóa dòng, làm theo quy định về bảo vệ bí mật nhà nước, và xem lại lịch sử của tệp. Không có giải trình nào cho công bố được.',
   ),
   'secrecy-mark': officeWarning(
     'Dấu độ mật',
@@ -20,6 +20,6 @@ export const PUBLISHING = {
   ),
   'personal-aside': officeWarning(
     'Thông tin của cá nhân trong ghi chú, liên kết của ô',
-    'Ghi chú và liên kết không vào tệp công bố, nhưng ai mở được bảng tính đều đọc được. Hãy xóa nếu không cần; cần giữ thì giải trình.',
+    'Ghi chú và liên kết không vào tệp công bố, nhưng ai mở được sổ đều đọc được. Hãy xóa nếu không cần; cần giữ thì giải trình.',
   ),
 } as const satisfies Entries;

@@ -9,7 +9,7 @@ import {
 } from './entry';
 
 /** What was there before comes first: a tab or column that is made anew is blank. */
-const BRING_BACK = 'Ctrl+Z, hoặc Tệp → Lịch sử phiên bản (trên máy tính: tệp sổ từ trước đó)';
+const BRING_BACK = 'Ctrl+Z, hoặc Tệp → Lịch sử phiên bản (sổ trên máy: tệp từ trước đó)';
 
 /** Tabs, columns and cells: what cannot be read, or not as it was meant. */
 export const STRUCTURE = {
@@ -33,11 +33,11 @@ export const STRUCTURE = {
   ),
   'missing-tab': officeError(
     'Thiếu trang',
-    `Thiếu trang bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Nếu trang vừa bị xóa, hãy lấy lại cùng dữ liệu: ${BRING_BACK}. Nếu sổ chưa từng có trang ấy, hãy chạy "Thiết lập": lệnh tạo một trang trống.`,
+    `Thiếu trang bắt buộc nên chưa đọc được sổ, và chưa ghi gì. Nếu trang vừa bị xóa, hãy lấy lại cùng dữ liệu: ${BRING_BACK}. Nếu sổ chưa từng có trang ấy, hãy chạy "Thiết lập": lệnh tạo một trang trống.`,
   ),
   'renamed-tab': officeError(
     'Trang mang tên khác',
-    'Một trang khác có đúng các cột ấy, nên rất có thể trang chỉ bị đổi tên. Chưa đọc được bảng tính, và chưa ghi gì: tạo trang mới thì mọi dòng đã nhập sẽ không được đọc. Hãy đổi lại tên trang đúng; trang dùng cho việc khác thì đổi tên cho bắt đầu bằng dấu gạch dưới "_".',
+    'Một trang khác có đúng các cột ấy: rất có thể trang chỉ bị đổi tên. Chưa đọc được sổ, và chưa ghi gì. Hãy đổi lại tên trang đúng; trang dùng cho việc khác thì đổi tên cho bắt đầu bằng dấu gạch dưới "_".',
   ),
   'duplicate-tab': officeError(
     'Hai trang cùng tên',
@@ -45,11 +45,11 @@ export const STRUCTURE = {
   ),
   'missing-label': officeError(
     'Thiếu cột',
-    `Thiếu cột bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Nếu cột vừa bị xóa, hãy lấy lại cùng dữ liệu: ${BRING_BACK}. Nếu chỉ sai tên, hãy ghi lại đúng tên cột ở dòng 1. "Thiết lập" chỉ thêm một cột trống: dữ liệu của cột cũ không trở lại.`,
+    `Thiếu cột bắt buộc nên chưa đọc được sổ, và chưa ghi gì. Nếu cột vừa bị xóa, hãy lấy lại cùng dữ liệu: ${BRING_BACK}. Nếu chỉ sai tên, hãy ghi lại đúng tên cột ở dòng 1. "Thiết lập" chỉ thêm một cột trống: dữ liệu của cột cũ không trở lại.`,
   ),
   'misplaced-header': officeError(
     'Dòng tiêu đề không ở dòng 1',
-    'Chỉ dòng 1 được đọc làm tiêu đề nên chưa đọc được bảng tính, và chưa ghi gì. Hãy đưa dòng tiêu đề về dòng 1: xóa các dòng trống phía trên, hoặc kéo dòng tiêu đề lên.',
+    'Chỉ dòng 1 được đọc làm tiêu đề nên chưa đọc được sổ, và chưa ghi gì. Hãy đưa dòng tiêu đề về dòng 1: xóa các dòng trống phía trên, hoặc kéo dòng tiêu đề lên.',
   ),
   'duplicate-label': officeError(
     'Hai cột cùng tên',
@@ -88,11 +88,11 @@ export const STRUCTURE = {
     'Chỉ cột đầu giữ được nội dung. Hãy bỏ gộp ô.',
   ),
   'formula-cell': unitWarning(
-    'Ô là công thức của bảng tính',
+    'Ô là công thức của sổ',
     'Số có thể tự đổi sau khi báo cáo đã ký. Hãy dán lại bằng giá trị (Ctrl+Shift+V).',
   ),
   'formula-column': officeNote(
-    'Cột có công thức của bảng tính',
+    'Cột có công thức của sổ',
     'Khi chốt kỳ, kết quả của công thức được lưu. Hãy dán bằng giá trị nếu công thức dò sang nơi khác.',
   ),
   'legacy-encoding': unitError(
@@ -100,12 +100,12 @@ export const STRUCTURE = {
     'Thường do dán từ văn bản dùng phông cũ (TCVN3/.VnTime, VNI) hoặc mở tệp sai mã. Hãy chuyển sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại, hoặc gõ lại.',
   ),
   'control-characters': unitWarning(
-    'Ký tự điều khiển không nhìn thấy',
+    'Ký tự lạ không nhìn thấy',
     'Thường do sao chép từ phần mềm khác; làm chữ dính, mã và tên không khớp. Văn bản in ra bỏ các ký tự này. Hãy gõ lại ô.',
   ),
   'invisible-characters': unitWarning(
-    'Ký tự ẩn, ký tự đảo chiều',
-    'Chữ Việt không dùng đến: ký tự đảo chiều làm chữ hiện khác với chữ thật, ký tự rộng bằng không làm mã và tên không khớp. Văn bản in ra bỏ các ký tự này. Hãy xóa và gõ lại chỗ đó.',
+    'Ký tự ẩn',
+    'Chữ hiện khác với chữ thật, mã và tên không khớp. Văn bản in ra bỏ các ký tự này. Hãy xóa và gõ lại ô.',
   ),
   'cell-too-long': unitError(
     'Ô quá dài',

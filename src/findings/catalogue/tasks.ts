@@ -20,11 +20,11 @@ export const TASKS = {
   ),
   'task-finished-without-date': unitWarning(
     'Hoàn thành mà không có ngày',
-    'Chưa biết đúng hạn hay trễ hạn. Hãy bổ sung ngày.',
+    'Chưa biết đúng hạn hay trễ hạn. Hãy ghi "Ngày hoàn thành", ví dụ 20/05/2026.',
   ),
   'task-finished-without-product': unitWarning(
     'Hoàn thành mà không có sản phẩm',
-    'Hãy ghi rõ sản phẩm đã có.',
+    'Hãy ghi sản phẩm đã có ở cột "Sản phẩm".',
   ),
   'task-date-without-finish': unitWarning(
     'Có ngày hoàn thành mà chưa ghi hoàn thành',

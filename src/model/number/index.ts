@@ -2,6 +2,7 @@
 export { writeApart } from './apart';
 export { twoDigits } from './digits';
 export { numeralReadings, readQuantity, type TypedQuantity } from './read';
+export { sayThousand } from './say';
 export {
   MOST_DECIMALS,
   type NumberStyle,

@@ -5,5 +5,15 @@ export { helpButton } from './help';
 export { kept } from './kept';
 export { readBook } from './readBook';
 export { conflictChoice, conflictLine, savingBar } from './savingBar';
-export { type Answer, callServer, doneBy, focusSheet, reasonOf, startWith } from './server';
+export {
+  type Answer,
+  ask,
+  callServer,
+  closePage,
+  doneBy,
+  focusSheet,
+  reasonOf,
+  startWith,
+} from './server';
 export { SEVERITY_CLASS } from './severity';
+export { shownWords } from './words';

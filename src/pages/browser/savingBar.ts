@@ -1,4 +1,6 @@
 import * as say from '../../messages/savingBar';
+import { decimalOf } from '../../model/figure';
+import { writeNumber } from '../../model/number';
 import { button, element } from './dom';
 import { reasonOf } from './server';
 
@@ -35,6 +37,23 @@ export interface SavingBar {
   readonly isBusy: () => boolean;
 }
 
+type TextBox = HTMLInputElement | HTMLTextAreaElement;
+
+/** A cell holds no more: of a longer text the workbook would keep the beginning alone. */
+const MOST_CHARACTERS = 50_000;
+
+/** The first box with more than a cell holds. */
+function tooLong(main: HTMLElement): TextBox | undefined {
+  const boxes = main.querySelectorAll<TextBox>('input, textarea');
+  return [...boxes].find(({ value }) => value.length > MOST_CHARACTERS);
+}
+
+function sayTooLong({ labels, value }: TextBox): string {
+  const name = labels?.[0]?.firstChild?.textContent ?? '';
+  const counted = (count: number) => writeNumber(decimalOf(count));
+  return say.tooLong(name.trim(), counted(value.length), counted(MOST_CHARACTERS));
+}
+
 /** Saves by its button and by Ctrl+S. */
 export function savingBar(acts: SavingActs): SavingBar {
   const { main, isClosed = false, more = [] } = acts;
@@ -48,7 +67,9 @@ export function savingBar(acts: SavingActs): SavingBar {
     saveButton.textContent = isBusy ? say.saving : say.save(count);
     saveButton.disabled = isBusy || isClosed;
     if (isBusy) return;
-    if (count > 0) said.textContent = say.unsaved(count);
+    const long = tooLong(main);
+    if (long) said.textContent = sayTooLong(long);
+    else if (count > 0) said.textContent = say.unsaved(count);
     else if (said.textContent !== say.allSaved) said.textContent = '';
   };
   const busy = (is: boolean) => {
@@ -73,6 +94,12 @@ export function savingBar(acts: SavingActs): SavingBar {
   };
   const save = async (): Promise<boolean> => {
     if (isBusy || isClosed) return false;
+    const long = tooLong(main);
+    if (long) {
+      said.textContent = sayTooLong(long);
+      long.focus();
+      return false;
+    }
     if (acts.unsaved() === 0) said.textContent = say.allSaved;
     else await work(say.saving, async () => (await acts.send()) || say.allSaved, say.failed);
     acts.saved?.();

@@ -9,6 +9,7 @@ type Handlers = Readonly<Record<string, (argument: unknown) => void>>;
 /** What holds the page, where it is Google's. */
 interface Host {
   readonly editor?: { readonly focus: () => void };
+  readonly close?: () => void;
 }
 
 declare const google: { readonly script: { readonly run: Bridge; readonly host?: Host } };
@@ -20,17 +21,22 @@ export interface Answer {
   readonly [name: string]: unknown;
 }
 
-/** Runs a command of the script in the name of this page; rejects where no answer came. */
+/** Calls a function of the script; rejects where no answer came. */
+export function ask<Given>(handler: string, argument: unknown): Promise<Given> {
+  return new Promise((resolve, reject) => {
+    const bridge = google.script.run
+      .withSuccessHandler((answer) => resolve(answer as Given))
+      .withFailureHandler(reject);
+    (bridge as unknown as Handlers)[handler]?.(argument);
+  });
+}
+
+/** Runs a command of the script in the name of this page. */
 export function callServer(
   handler: string,
   options: Readonly<Record<string, string | boolean>>,
 ): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const bridge = google.script.run
-      .withSuccessHandler((answer) => resolve(answer as Answer))
-      .withFailureHandler(reject);
-    (bridge as unknown as Handlers)[handler]?.({ ...options, trang: true });
-  });
+  return ask(handler, { ...options, trang: true });
 }
 
 /** The same of what must be done: rejects with what is said where it is not. */
@@ -43,6 +49,11 @@ export async function doneBy(...call: Parameters<typeof callServer>): Promise<An
 /** The keyboard goes from the page to the sheet, where the host lets it. */
 export function focusSheet(): void {
   google.script.host?.editor?.focus();
+}
+
+/** Closes the page, where the host lets it. */
+export function closePage(): void {
+  google.script.host?.close?.();
 }
 
 /** How long a page waits for its data between two looks, in milliseconds. */

@@ -17,6 +17,7 @@ import {
 import { type Finding, guidanceOf, sayHere } from '../../findings';
 import { noTab } from '../../messages/settingsForm';
 import { rowOf } from '../../model/address';
+import { shownWords } from '../browser';
 
 /** The values of `Cấu hình` with what is typed here and not saved yet. */
 export interface Values {
@@ -134,5 +135,5 @@ function isKey(table: Table<'settings'>, key: SettingKey, other: string): boolea
 
 /** What is wrong, and what to type instead. */
 export function sayOf(finding: Finding): string {
-  return `${finding.severity}: ${sayHere(finding)} ${guidanceOf(finding).help}`;
+  return `${finding.severity}: ${shownWords(sayHere(finding))} ${guidanceOf(finding).help}`;
 }

@@ -2,7 +2,7 @@ import type { Book } from '../../book';
 import { type Finding, guidanceOf, sayHere } from '../../findings';
 import * as say from '../../messages/enteringPage';
 import { TASK_STATUSES } from '../../model/entry';
-import { button, conflictLine, drawn, element, fill, SEVERITY_CLASS } from '../browser';
+import { button, conflictLine, drawn, element, fill, SEVERITY_CLASS, shownWords } from '../browser';
 import type { Conflict, FormHeader } from '../typed';
 import { earlierNumbers, lastShown, numberShown, planShown, type Told } from './history';
 import { type Item, isProse, nameOfField } from './items';
@@ -31,9 +31,6 @@ export interface Acts {
 }
 
 type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** A cell holds no more. */
-const MOST_CHARACTERS = 50000;
 
 /** An item with its boxes, each bound to its label and to what is said of it. */
 export function itemOnPage(form: UnitForm, item: Item, acts: Acts, isClosed: boolean): ShownItem {
@@ -86,14 +83,13 @@ export function itemOnPage(form: UnitForm, item: Item, acts: Acts, isClosed: boo
     }
     if (header === 'Nội dung') {
       const rows = isProse(item, header) ? 5 : 2;
-      return element('textarea', { ...attributes, rows, maxlength: MOST_CHARACTERS });
+      return element('textarea', { ...attributes, rows });
     }
     const isNumber = header === 'Giá trị';
     return element('input', {
       ...attributes,
       type: 'text',
       autocomplete: 'off',
-      maxlength: MOST_CHARACTERS,
       ...(isNumber && { inputmode: 'decimal', class: 'number' }),
     });
   };
@@ -207,9 +203,9 @@ export function itemOnPage(form: UnitForm, item: Item, acts: Acts, isClosed: boo
 
 /** What is wrong and what to type instead; of what waits for others only that it does. */
 function lineOf(finding: Finding): string {
-  if (finding.waits) return say.waits(sayHere(finding));
+  if (finding.waits) return say.waits(shownWords(sayHere(finding)));
   const help = isToMend(finding) ? ` ${guidanceOf(finding).help}` : '';
-  return `${finding.severity}: ${sayHere(finding)}${help}`;
+  return `${finding.severity}: ${shownWords(sayHere(finding))}${help}`;
 }
 
 /** Whether who typed here has something to mend: not where others have still to give a figure. */

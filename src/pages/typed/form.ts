@@ -241,6 +241,7 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
       }),
     saved: (sent, { conflicts: found, gone, again }) => {
       const written = new Map<number, Map<number, Cell>>();
+      const settled: (readonly [number, FormHeader])[] = [];
       sent.forEach(({ row, cells }, at) => {
         if (gone.includes(at) || again.includes(at)) return;
         const measured = measuredIn(readerOf(row));
@@ -250,9 +251,12 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
           if (isFound || column === undefined) continue;
           const known = written.get(row) ?? new Map<number, Cell>();
           written.set(row, known.set(column, enteredCell(header, after, measured)));
+          if (typed.get(row)?.get(header) === after) settled.push([row, header]);
         }
       });
       stand(written);
+      // Whatever the cell made of it: only spaces are no text.
+      for (const [row, header] of settled) put(row, header, standing(row, header));
       // What was typed since then is still to be saved.
       for (const [row, cells] of [...typed]) {
         for (const [header, text] of [...cells]) put(row, header, text);

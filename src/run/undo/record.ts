@@ -196,9 +196,13 @@ function tabRecord(tab: ChangedTab, moves: readonly MoveBack[]): TabRecord {
   const own = moves.filter((move) => move.tab === tab);
   // What the add-on writes whole goes as a whole, whatever it says by then.
   const looked = isNew && GENERATED_TABS.includes(title) ? [] : rows;
+  const places = new Map(columns.map((column, index) => [column, index]));
+  const hasNewColumns = columns.some((column) => column.before === undefined);
   looked.forEach((row, at) => {
     const written = tab.written.get(row);
     const isNewRow = isNew || row.before === undefined;
+    // Most rows of a tab are not written: nothing of them is to be kept.
+    if (!written && (isNewRow || !hasNewColumns)) return;
     const touched = columns.flatMap((column, index) =>
       !beside.has(index) && (isNewRow || column.before === undefined || written?.has(column))
         ? [index]
@@ -221,7 +225,7 @@ function tabRecord(tab: ChangedTab, moves: readonly MoveBack[]): TabRecord {
       last.prints.push(print);
     } else blocks.push({ row: at, columns: stretches, prints: [print] });
     for (const [column] of written ?? []) {
-      const index = columns.indexOf(column);
+      const index = places.get(column) ?? -1;
       const isMoved = own.some(({ lines }) => lines.rows.has(row) && lines.columns.has(column));
       const value = isMoved ? undefined : keptValue(cellBefore(tab, row, column));
       if (value !== undefined) before.push([at, index, value]);

@@ -120,7 +120,7 @@ export const COLUMN_NOTES: ColumnNotes = {
     'Ngày hoàn thành': 'Ngày xong việc, ngày/tháng/năm.',
     'Minh chứng': 'Liên kết đến tài liệu minh chứng.',
     'Ghi chú': 'Ghi thêm nếu cần.',
-    'Kiểm tra': 'Công cụ ghi phát hiện của dòng. Không gõ vào đây: lần sửa sau sẽ ghi đè.',
+    'Kiểm tra': 'Công cụ ghi chỗ chưa đúng của dòng và cách sửa. Không gõ vào đây.',
     'Cập nhật': 'Công cụ ghi ai sửa, lúc nào. Không gõ vào đây.',
     'Đối tượng': 'Số của đối tượng nào (dự án, trường …), khi một chỉ tiêu có nhiều đối tượng.',
     'Tính đến ngày': 'Ngày chốt của số này, khi khác "Đến ngày" của báo cáo.',

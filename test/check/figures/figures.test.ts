@@ -253,14 +253,14 @@ describe('rules', () => {
       code: 'QT.01',
       severity: 'Cảnh báo',
       found: '7',
-      expected: '= 6',
+      expected: 'bằng 6',
     });
-    expect(finding?.message).toContain('Vế trái 7 (A), phải = 6 (A@CAP * 2); chênh 1.');
+    expect(finding?.message).toContain('Vế trái là 7 (A), cần bằng 6 (A@CAP * 2); chênh 1.');
   });
 
   it('one that fails by nothing says what it was to be', () => {
     const [finding] = check('A | > | 7 | | Lỗi');
-    expect(finding?.message).toContain('Vế trái 7 (A), phải > 7; chênh 0.');
+    expect(finding?.message).toContain('Vế trái là 7 (A), cần trên 7; chênh 0.');
   });
 
   it('shows as many decimals as it takes to see that the sides differ', () => {

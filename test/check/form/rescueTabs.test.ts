@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Desk, Edit } from '../../../src/desk';
 import { type Outcome, openWithBundle } from '../../commands/bundle';
 import { textCell } from '../../contract/tables';
+import { kindInTab } from '../../review/findings';
 import { longMonth } from '../../run/longMonth';
 import { BATCH, FORM, put } from '../../run/othersEdits';
 import { openSmall, SMALL_MONTH } from '../../run/small';
@@ -22,7 +23,7 @@ function linked(desk: Desk): readonly string[] {
   const { sheets } = desk.spreadsheet();
   const rows = sheets.find(({ title }) => title === 'Kiểm tra')?.rows ?? [];
   return rows.flatMap((row = []) => {
-    if (!row.some((cell) => cell?.value === 'rescue-tab')) return [];
+    if (!row.some((cell) => cell?.value === kindInTab('rescue-tab'))) return [];
     const links = row.map((cell) => cell?.format?.textFormat?.link?.uri ?? '');
     const [, id] = /^#gid=(\d+)/.exec(links.find((uri) => uri !== '') ?? '') ?? [];
     return sheets.flatMap(({ title, sheetId }) => (String(sheetId) === id ? [title] : []));

@@ -104,7 +104,9 @@ describe('a number typed as text', () => {
     const { figure, observations } = readFigure(text('1.234'), '', indicator('triệu đồng', 2));
     expect(figure.state).toBe('notReported');
     expect(observations[0]?.code).toBe('ambiguous-figure');
-    expect(observations[0]?.message).toContain('1.234 hoặc 1,234');
+    expect(observations[0]?.message).toBe(
+      'Số "1.234" có hai cách đọc. Hãy ghi 1234 nếu là một nghìn hai trăm ba mươi tư; ghi 1,2340 nếu là 1 phẩy 234.',
+    );
     expect(read(text('1,234'), '', 'người', 0)).toBe('… ambiguous-figure');
     expect(read(text('1.234'), '', 'triệu đồng')).toBe('… ambiguous-figure');
   });

@@ -32,7 +32,9 @@ import {
   partsOfPage,
   sampleWorkbook,
 } from './commandLine';
+import { byMouse } from './hands';
 import { onlyInChromium } from './inChromium';
+import { FIGURES, fromEmptyToReport, waysIn } from './journey';
 
 const isUnsaved = () => document.querySelector('.state')?.textContent === 'Chưa lưu ra tệp';
 
@@ -137,6 +139,25 @@ describe('the desk in one file', () => {
         ]);
         await second.page.close();
       });
+
+      it.each(waysIn(name))(
+        'from an empty workbook to the report with its signature, with %s',
+        async (_, handsOn) => {
+          const profile = await freshProfile(browser, downloads);
+          const { page, requests, errors } = await openWindow(profile, { file: pages.atMoment });
+          const told = await fromEmptyToReport(page, handsOn(page));
+          expect(told.checked).toContain('không đọc được thành số (đang ghi "khoảng mười")');
+          expect(told.published).toMatch(/Bộ 2: đã ghi 4 phụ lục .*, 8 dòng vào tệp/);
+          expect(told.report).toContain('ĐẢNG ỦY PHƯỜNG THỬ');
+          expect(told.report).toContain('Tiếp nhận 2.846 hồ sơ.');
+          expect(told.report.trim()).toMatch(/PHÓ BÍ THƯ THƯỜNG TRỰC\s+Trần Thị B$/);
+          // A clerk's ten minutes: what it takes beyond typing the figures.
+          expect(told.inForm).toBeLessThanOrEqual(2 * FIGURES.length);
+          if (handsOn === byMouse) expect(told.clerk).toBeLessThanOrEqual(2 * FIGURES.length);
+          expect([requests, errors]).toEqual([[], []]);
+          await page.close();
+        },
+      );
 
       if (name !== 'chromium') return;
       describe('whoever uses it, whatever goes wrong', () =>

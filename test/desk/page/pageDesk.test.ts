@@ -22,6 +22,11 @@ function ask() {
   write(pressed + ' ' + typed);
   return [pressed, typed];
 }
+function lose() {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  book.toast('đang hỏi');
+  try { SpreadsheetApp.getUi().prompt('Ai?'); } catch (error) { book.toast('không được'); }
+}
 function go() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Trang tính1').activate(); }
 function page() {
   const output = HtmlService.createHtmlOutput('<p>xin chào</p>').setTitle('Bên').setWidth(300);
@@ -104,6 +109,17 @@ describe('a workbook on the page', () => {
     expect(firstCell(desk)).toBe('YES vì thế');
   });
 
+  it('says nothing of how a run ended that was given up at a question', async () => {
+    const said: string[] = [];
+    const desk = deskOf({ bundle: BUNDLE, onToast: ({ message }) => said.push(message) });
+    desk.begin('desk-thu');
+    const asked = await desk.run('lose', [], []);
+    if (asked.kind !== 'asks') throw new Error('nothing was asked');
+    expect(said).toEqual(['đang hỏi']);
+    await desk.run('lose', [], [{ question: asked.question, text: 'tôi' }]);
+    expect(said).toEqual(['đang hỏi', 'đang hỏi']);
+  });
+
   it('shows pages, tells failures, and gives commands the word that all is kept as files', async () => {
     const desk = deskOf({ bundle: BUNDLE, commands: ['lenh'] });
     desk.begin('desk-thu');
@@ -116,7 +132,7 @@ describe('a workbook on the page', () => {
       messages: ['folder'],
       value: { options: { ky: '2026-05' } },
     });
-    await expect(desk.run('none', [], [])).rejects.toThrow('không có lệnh «none»');
+    await expect(desk.run('none', [], [])).rejects.toThrow('không có lệnh ấy');
     expect(desk.type([{ tab: 'Trang tính1', address: 'C1', texts: [['x']] }]).changes.kind).toBe(
       'rows',
     );

@@ -177,7 +177,7 @@ describe.skipIf(!hasBrowser)('the page of Phát hiện', () => {
   it('groups by who must act, and filters by unit and by severity', async () => {
     const { page } = await opened({}, await untouched());
     const groups = await page.$$eval('h2', (found) => found.map((one) => one.textContent ?? ''));
-    expect(groups[0]).toMatch(/^Văn phòng tổng hợp: \d+ cảnh báo/);
+    expect(groups[0]).toMatch(/^Văn phòng: \d+ cảnh báo/);
     await page.select('#severity', 'Lỗi');
     const items = await page.$$eval('.place span', (found) => found.map((one) => one.textContent));
     expect(new Set(items)).toEqual(new Set(['Lỗi']));

@@ -49,6 +49,39 @@ export async function helpOf(page: Page): Promise<string> {
   return text;
 }
 
+/** What nobody means to type, each of another kind; the last but one is longer than a cell. */
+export const NONSENSE = ['abc', '12,3,4', '1.2.3', '=1+1', '😀', 'x'.repeat(100_000), '   '];
+
+/** So many boxes that each kind comes into more than one. */
+const MOST_BOXES = 2 * NONSENSE.length + 5;
+
+/** Types nonsense over what stands in boxes, each in its turn. @returns what was typed, by box */
+export async function typeNonsense(page: Page, selector: string): Promise<readonly string[]> {
+  const typed: string[] = [];
+  for (const [at, box] of (await page.$$(selector)).slice(0, MOST_BOXES).entries()) {
+    await box.focus();
+    await box.evaluate((one) => (one as HTMLInputElement).select());
+    const text = NONSENSE[at % NONSENSE.length] ?? '';
+    await page.keyboard.sendCharacter(text);
+    typed.push(text);
+  }
+  return typed;
+}
+
+/** Puts few words for every text that no cell holds. */
+export async function shortenLong(page: Page, selector: string): Promise<void> {
+  for (const box of await page.$$(selector)) {
+    if ((await box.evaluate((one) => (one as HTMLInputElement).value.length)) < 1000) continue;
+    await box.focus();
+    await box.evaluate((one) => (one as HTMLInputElement).select());
+    await page.keyboard.sendCharacter('ngắn');
+  }
+}
+
+export function valuesOf(page: Page, selector: string): Promise<readonly string[]> {
+  return page.$$eval(selector, (found) => found.map((one) => (one as HTMLInputElement).value));
+}
+
 /** Ctrl and a key. */
 export async function order(page: Page, key: 's' | 'Enter' | 'a'): Promise<void> {
   await page.keyboard.down('Control');

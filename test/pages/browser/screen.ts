@@ -38,7 +38,7 @@ export interface Opening {
   readonly width?: number;
   readonly height?: number;
   /** Stands between the page and the desk. */
-  readonly answer?: (handler: string, run: () => unknown) => unknown;
+  readonly answer?: (handler: string, run: () => unknown, argument: unknown) => unknown;
 }
 
 /** How a page stands on the screen. */
@@ -59,10 +59,12 @@ export async function openScreen(
 ): Promise<Page> {
   const shown = desk.dialogs[desk.dialogs.length - 1];
   if (!shown || !SHOWN.has(shown.kind)) throw new Error('the desk shows no page');
+  const answered = (handler: string, args: readonly unknown[]) =>
+    JSON.stringify(answer(handler, () => desk.run(handler, ...args), args[0]) ?? null);
   const page = await browser.newPage();
   await page.setViewport({ width, height });
   await page.exposeFunction('callDesk', (handler: string, args: string) =>
-    JSON.stringify(answer(handler, () => desk.run(handler, ...JSON.parse(args))) ?? null),
+    answered(handler, JSON.parse(args)),
   );
   await page.evaluateOnNewDocument(BRIDGE);
   await page.setRequestInterception(true);

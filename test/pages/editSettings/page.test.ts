@@ -5,7 +5,16 @@ import type { Desk } from '../../../src/desk';
 import { once } from '../../../src/model/once';
 import { openWithBundle } from '../../commands/bundle';
 import { SAMPLE } from '../../desk/files/pack/packs';
-import { expectToFit, helpOf, order, says, textOf } from '../browser/driving';
+import {
+  expectToFit,
+  helpOf,
+  order,
+  says,
+  shortenLong,
+  textOf,
+  typeNonsense,
+  valuesOf,
+} from '../browser/driving';
 import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
 
 /**
@@ -82,6 +91,41 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
     await says(again.page, '.said', 'Đã lưu hết');
     expect(settingOf(desk, 'Yêu cầu duyệt')).toBe('Có');
     await again.page.close();
+  });
+
+  it('keeps nonsense in every box, says what to type instead, and saves no text that a cell would cut', async () => {
+    const { desk, page } = await opened();
+    // Without a period nothing else is read.
+    const period = await page.$$eval(
+      'label',
+      (found) => found.find(({ textContent }) => textContent === 'Kỳ')?.htmlFor,
+    );
+    const boxes = `.item input:enabled:not([type=checkbox], #${period}), .item textarea:enabled`;
+    const typed = await typeNonsense(page, boxes);
+    expect(await valuesOf(page, boxes)).toEqual(typed);
+    const said = await page.$$eval('.item', (found) =>
+      found.flatMap((one) => {
+        const words = one.querySelector('.says')?.textContent ?? '';
+        return words === '' ? [] : [`${one.querySelector('label')?.textContent}: ${words}`];
+      }),
+    );
+    expect(said.map((line) => line.replace(/(?: \(phải điền\))?:.*/, ''))).toEqual([
+      'Từ ngày',
+      'Đến ngày',
+      'Hạn nộp',
+      'Tên loại',
+      'Nơi nhận',
+      'Cỡ chữ',
+    ]);
+    for (const line of said) expect(line).toContain('Hãy ghi');
+    await says(page, '.said', 'có 100.000 ký tự, một ô của sổ chỉ giữ được 50.000');
+    await order(page, 's');
+    await says(page, '.said', 'Chưa lưu được: ô "');
+    expect(settingOf(desk, 'Người ký')).toBe('Nguyễn Văn A');
+    await shortenLong(page, boxes);
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    await page.close();
   });
 
   it('says why there is no letterhead, and shows both where others changed a value', async () => {

@@ -5,7 +5,18 @@ import type { Desk } from '../../../src/desk';
 import { once } from '../../../src/model/once';
 import { type Outcome, openWithBundle, put } from '../../commands/bundle';
 import { packTables, SAMPLE } from '../../desk/files/pack/packs';
-import { expectToFit, faultsOf, focused, helpOf, order, says, textOf } from '../browser/driving';
+import {
+  expectToFit,
+  faultsOf,
+  focused,
+  helpOf,
+  order,
+  says,
+  shortenLong,
+  textOf,
+  typeNonsense,
+  valuesOf,
+} from '../browser/driving';
 import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
 
 /**
@@ -133,6 +144,43 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     const last = await opened({}, desk);
     expect(await textOf(last.page, '.notice')).toBe('');
     await last.page.close();
+  });
+
+  it('keeps nonsense in every box, says what to type instead, and saves no text that a cell would cut', async () => {
+    const { desk, page } = await opened();
+    await page.$$eval('details', (found) => {
+      for (const one of found) one.open = true;
+    });
+    const figures = '.item.figure .field.main input:enabled';
+    const others = '.item textarea:enabled, .item .field:not(.main) input:enabled';
+    const typed = [await typeNonsense(page, figures), await typeNonsense(page, others)];
+    const standing = [await valuesOf(page, figures), await valuesOf(page, others)];
+    expect(standing.map((texts, at) => texts.slice(0, typed[at]?.length))).toEqual(typed);
+    await says(page, '.says', 'Hãy nhập số (ví dụ 1.234,5)');
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.figure .main [aria-invalid]').length >= count,
+      {},
+      typed[0]?.filter((text) => text.trim() !== '').length ?? 0,
+    );
+    expect((await textOf(page, '.says')).length).toBeLessThan(20_000);
+    await says(page, '.said', 'có 100.000 ký tự, một ô của sổ chỉ giữ được 50.000');
+    await order(page, 's');
+    await says(page, '.said', 'Chưa lưu được: ô "');
+    expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBeNull();
+    await shortenLong(page, `${figures}, ${others}`);
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    await page.close();
+  });
+
+  it('saves a box of spaces as an empty one', async () => {
+    const { desk, page } = await opened();
+    await typeInto(page, RECEIVED, '   ');
+    await typeInto(page, SOLVED, '2.700');
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBeNull();
+    await page.close();
   });
 
   it('shows both where somebody else has changed the cell, and writes what is chosen', async () => {

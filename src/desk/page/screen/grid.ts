@@ -200,7 +200,10 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
       if (isFirst) showTexts();
       isFirst = false;
       await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-      if (before) goTo((sheet) => sheet.getName() === before.tab, before.row, before.column);
+      // A command may have hidden the tab that was looked at.
+      const isSame = (sheet: Worksheet) =>
+        sheet.getName() === before?.tab && !sheet.isSheetHidden();
+      if (before) goTo(isSame, before.row, before.column);
     },
     apply: ({ tabs, looks }) => {
       asDesk(() => {

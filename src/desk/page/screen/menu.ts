@@ -16,10 +16,13 @@ export function menuButton(menu: Menu, onChosen: OnChosen): HTMLElement {
   opener.setAttribute('aria-haspopup', 'menu');
   opener.setAttribute('aria-expanded', 'false');
   const toggle = (isOpen: boolean) => {
+    // It opens the same each time: where the hand once went, it goes again.
+    for (const head of heads()) unfold(head, false);
     list.hidden = !isOpen;
     opener.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) entries()[0]?.focus();
   };
+  const heads = () => list.querySelectorAll<HTMLButtonElement>('[aria-haspopup=menu]');
   const entries = () =>
     [...list.querySelectorAll<HTMLButtonElement>('[role=menuitem]')].filter(
       (one) => !one.closest('[role=group][hidden]'),

@@ -3,6 +3,9 @@ import { type XmlElement, xmlElement, xmlFile } from './xml';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** What the types of Word's own parts begin with. */
+export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
+
 /** What a part is to the part that names it, and so the last word of the relationship's type. */
 export type PartRole =
   | 'officeDocument'

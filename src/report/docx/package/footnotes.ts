@@ -1,6 +1,6 @@
 import { BuilderElement, type Paragraph, TextRun } from 'docx';
 import { elementsOf } from './components';
-import { type PackagePart, Relationships } from './container';
+import { type PackagePart, Relationships, WORD_TYPE } from './container';
 import { R, W } from './namespaces';
 import { type XmlElement, xmlElement } from './xml';
 
@@ -39,7 +39,7 @@ export function footnotesPart(notes: readonly Paragraph[]): PackagePart {
   const paragraphs = elementsOf(notes, relationships);
   return {
     path: 'word/footnotes.xml',
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml',
+    contentType: `${WORD_TYPE}footnotes+xml`,
     relationships,
     root: xmlElement('w:footnotes', { ...W, ...R }, [
       ...SEPARATORS.map(separator),

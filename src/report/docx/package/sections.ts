@@ -1,6 +1,6 @@
 import type { FileChild, Paragraph } from 'docx';
 import { elementsOf } from './components';
-import { type PackagePart, Relationships } from './container';
+import { type PackagePart, Relationships, WORD_TYPE } from './container';
 import { R, W } from './namespaces';
 import { type XmlElement, xmlElement } from './xml';
 
@@ -38,7 +38,7 @@ export class Headers {
     const name = `header${this.parts.length + 1}.xml`;
     const relationships = new Relationships();
     const root = xmlElement('w:hdr', { ...W, ...R }, elementsOf([content], relationships));
-    const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml';
+    const contentType = `${WORD_TYPE}header+xml`;
     this.parts.push({ path: `word/${name}`, contentType, root, relationships });
     return this.document.add('header', name);
   }

@@ -1,4 +1,4 @@
-import type { PackagePart } from './container';
+import { type PackagePart, WORD_TYPE } from './container';
 import { separatorReferences } from './footnotes';
 import { W } from './namespaces';
 import { xmlElement } from './xml';
@@ -16,7 +16,7 @@ const TAB_STOP = 720;
 export function settingsPart(): PackagePart {
   return {
     path: 'word/settings.xml',
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml',
+    contentType: `${WORD_TYPE}settings+xml`,
     root: xmlElement('w:settings', W, [
       xmlElement('w:defaultTabStop', { 'w:val': TAB_STOP }),
       xmlElement('w:footnotePr', {}, separatorReferences()),

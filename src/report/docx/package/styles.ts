@@ -6,7 +6,7 @@ import {
   type XmlComponent,
 } from 'docx';
 import { elementsOf } from './components';
-import { type PackagePart, Relationships } from './container';
+import { type PackagePart, Relationships, WORD_TYPE } from './container';
 import { NUMBER_LOOK, NUMBER_STYLE } from './footnotes';
 import { W } from './namespaces';
 import { type XmlElement, xmlElement } from './xml';
@@ -38,7 +38,7 @@ export interface DocumentStyles {
 export function stylesPart({ text, paragraphs, characters }: DocumentStyles): PackagePart {
   return {
     path: 'word/styles.xml',
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml',
+    contentType: `${WORD_TYPE}styles+xml`,
     root: xmlElement('w:styles', W, [
       xmlElement('w:docDefaults', {}, [
         xmlElement('w:rPrDefault', {}, runLook(text)),

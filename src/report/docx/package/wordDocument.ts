@@ -1,5 +1,11 @@
 import type { Paragraph } from 'docx';
-import { type PackageFiles, type PackagePart, packageFiles, Relationships } from './container';
+import {
+  type PackageFiles,
+  type PackagePart,
+  packageFiles,
+  Relationships,
+  WORD_TYPE,
+} from './container';
 import { footnotesPart } from './footnotes';
 import { R, W, WP } from './namespaces';
 import {
@@ -52,7 +58,7 @@ export function wordFiles(document: WordDocument): PackageFiles {
   const body = sectionElements(document.sections, headers, relationships);
   const main: PackagePart = {
     path: 'word/document.xml',
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+    contentType: `${WORD_TYPE}document.main+xml`,
     root: xmlElement('w:document', { ...W, ...R, ...WP }, [xmlElement('w:body', {}, body)]),
     relationships,
   };

@@ -1,0 +1,4 @@
+import { startWith } from '../browser';
+import { startPage } from './page';
+
+startWith(startPage);
