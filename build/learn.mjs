@@ -12,7 +12,7 @@ const SAMPLES = join(root, 'samples');
 const MONTH_TABS = ['Biểu chung.tsv', 'Lưu trữ.tsv'];
 const WEIGHTS_FILE = join(root, 'src', 'publish', 'scan', 'learnt.ts');
 /** How much the rows count against the number of weights. */
-const TRUST = 1.5;
+const TRUST = 1.2;
 const SWEEPS = 400;
 const LARGEST = 7;
 /** Beyond this share all weights are as the largest. */
@@ -21,9 +21,9 @@ const QUANTILE = 0.97;
 const ALARMS = 0.003;
 const FOLDS = 5;
 
-const { featuresOf, PLACES, findByRules, cover, labelled, WRITTEN_IN } = await importSources(
+const { featuresOf, likeness, PLACES, findByRules, cover, labelled, WRITTEN_IN } = await importSources(
   'learn',
-  `export { featuresOf, PLACES } from './src/publish/scan/resemblance';
+  `export { featuresOf, likeness, PLACES } from './src/publish/scan/resemblance';
    export { findByRules } from './src/publish/scan/row';
    export { cover } from './src/publish/scan/cover';
    export { labelled } from './src/publish/scan/headers';
@@ -155,7 +155,7 @@ function rounded(weights) {
 }
 
 function sumOf({ whole }, seen) {
-  return seen.reduce((sum, place) => sum + (whole.get(place) ?? 0), 0);
+  return likeness(seen, (place) => whole.get(place) ?? 0);
 }
 
 /** Each row's sum by what was learnt without its file, in the unit of the logarithm of chances. */

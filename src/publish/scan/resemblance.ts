@@ -124,8 +124,21 @@ const weights = once(() => {
   return all;
 });
 
-function sumOf(features: readonly number[]): number {
-  return [...new Set(features)].reduce((sum, place) => sum + (weights()[place] ?? 0), 0);
+/** So many features has a row of some sentences. */
+const MANY = 70;
+
+/**
+ * How much features are like those that must not go public. Among very many words some always are, so that
+ * a long text needs more.
+ * @param weightOf the weight of the feature at a place
+ */
+export function likeness(
+  features: readonly number[],
+  weightOf: (place: number) => number = (place) => weights()[place] ?? 0,
+): number {
+  const seen = [...new Set(features)];
+  const sum = seen.reduce((all, place) => all + weightOf(place), 0);
+  return sum * Math.min(1, Math.sqrt(MANY / seen.length));
 }
 
 const SHOWS = /[\p{L}\p{Nd}]/u;
@@ -138,11 +151,11 @@ const SHOWS = /[\p{L}\p{Nd}]/u;
 export function likest(cells: readonly Cell[]): readonly number[] {
   const seen = cells.map(featuresOf);
   const covered: number[] = [];
-  while (sumOf(seen.flat()) > DOUBTFUL) {
+  while (likeness(seen.flat()) > DOUBTFUL) {
     const open = [...cells.keys()].filter(
       (cell) => !covered.includes(cell) && SHOWS.test(cells[cell]?.text ?? ''),
     );
-    const [first, ...others] = open.map((cell) => ({ cell, sum: sumOf(seen[cell] ?? []) }));
+    const [first, ...others] = open.map((cell) => ({ cell, sum: likeness(seen[cell] ?? []) }));
     if (!first) break;
     const { cell } = others.reduce((most, one) => (one.sum > most.sum ? one : most), first);
     covered.push(cell);
