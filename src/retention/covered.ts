@@ -1,4 +1,4 @@
-import { cover, type SensitiveInRow, scanRow } from '../publish/scan';
+import { cover, type SensitiveInRow, findByRules } from '../publish/scan';
 
 /** A text of a row: a cell of it, or what hangs on one. */
 export interface RowText {
@@ -24,14 +24,14 @@ export interface Covered {
  */
 const MOST_ROUNDS = 5;
 
-/** Covers what is personal in a row, as what is published is covered; a mark of secrecy is none. */
+/** Covers what rules tell is personal in a row: nobody looks at it before it is gone for good. A mark of secrecy is none. */
 export function covered(row: readonly RowText[]): Covered {
   const plain = row.map(({ text }) => text.normalize('NFC').trim());
   let texts = plain;
   const kept = new Set<number>();
   const pieces = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const found = scanRow(
+    const found = findByRules(
       row.map(({ header, becomes }, at) => ({
         header,
         text: becomes === 'not' ? '' : (texts[at] ?? ''),

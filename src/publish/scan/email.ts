@@ -24,7 +24,7 @@ const OFFICES = new RegExp(
     // Shorter ones, by what follows.
     '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan)' +
     '|^(?:mn|th|thcs|thpt)[a-z0-9]{4,}@.*edu' +
-    '|^(?:[a-z]{0,12}[-._]?(?:phuong|hanhchinh|danguy|khuph?o|tdp)|xa)[a-z0-9]{2,}(?:\\.[a-z]+)?@.*\\.gov\\.vn' +
+    '|^(?:phuong|xa)[a-z]{6,}@.*\\.gov\\.vn' +
     // A few consonants or digits, and maybe the ward's name, at an office's own domain.
     '|^(?:ub|[bcdfghklmnpqrstvx0-9]){2,8}(?:[-._](?:p|phuong|xa|dk)[-._a-z]+)?@.*\\.(?:gov|edu|dcs)\\.vn',
 );

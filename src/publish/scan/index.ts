@@ -7,7 +7,7 @@ export type { Sensitive, SensitiveKind } from '../../model/sensitive';
 export { cover } from './cover';
 export type { Cell } from './headers';
 export { beforeName } from './people';
-export { type SensitiveInRow, scanRow } from './row';
+export { findByRules, type SensitiveInRow, scanRow } from './row';
 
 /** What stands around a text. */
 export interface TextContext {

@@ -30,27 +30,53 @@ function placeOf(first: number, second = 0): number {
 }
 
 const EDGE = hashOf('\n');
-const [HEADER = 0, SIZE = 0, BEFORE = 0, BEHIND = 0, FIRST = 0, PAIR = 0, LENGTH = 0] = 'header size before behind first pair length'
-  .split(' ')
-  .map(hashOf);
+const [HEADER = 0, SIZE = 0, BEFORE = 0, BEHIND = 0, FIRST = 0, PAIR = 0, LENGTH = 0] =
+  'header size before behind first pair length'.split(' ').map(hashOf);
 
-const KNOWN = new Map<string, number>();
+/** What is known of a word, a number or another character. */
+interface Word {
+  /** Of a word without marks, a number by its length, any other character as it is. */
+  readonly hash: number;
+  readonly isFamily: boolean;
+  readonly isMiddle: boolean;
+}
+
+const KNOWN = new Map<string, Word>();
 const MOST_KEPT = 20000;
 
-/** Of a word without marks, a number by its length, any other character as it is. */
-function wordHash({ kind, text }: Token): number {
+function wordOf({ kind, text }: Token): Word {
   const known = KNOWN.get(text);
+  if (known) return known;
+  const bare =
+    kind === 'digits' ? '0'.repeat(Math.min(text.length, LONGEST_NUMBER)) : bareWord(text);
+  const word = {
+    hash: hashOf(bare),
+    isFamily: FAMILIES_BARE.has(bare),
+    isMiddle: MIDDLES_BARE.has(bare),
+  };
+  if (KNOWN.size < MOST_KEPT) KNOWN.set(text, word);
+  return word;
+}
+
+const HEADERS = new Map<string, number>();
+
+/** All of a header is one feature. */
+function headerPlace(header: string): number {
+  const known = HEADERS.get(header);
   if (known !== undefined) return known;
-  const isNumber = kind === 'digits';
-  const hash = hashOf(
-    isNumber ? '0'.repeat(Math.min(text.length, LONGEST_NUMBER)) : bareWord(text),
-  );
-  if (KNOWN.size < MOST_KEPT) KNOWN.set(text, hash);
-  return hash;
+  const place = tokensOf(header).reduce((all, token) => placeOf(all, wordOf(token).hash), HEADER);
+  if (HEADERS.size < MOST_KEPT) HEADERS.set(header, place);
+  return place;
 }
 
 /** `{{DV.KET_NAP|dvt}}`, `AS.TIEN_QUA`: what the report puts there, or a code, whatever its letters spell. */
 const CODES_IN_TEXT = /\{\{[^{}]*\}\}|(?<![\p{L}\p{Nd}])[A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]+)+/gu;
+
+const MAY_CODE = /\{\{|[A-Z0-9_]\.[A-Z0-9_]/;
+
+function withoutCodes(text: string): string {
+  return MAY_CODE.test(text) ? text.replace(CODES_IN_TEXT, '#') : text;
+}
 
 const isMixed = ({ isCapital, isUpper }: Token): boolean => isCapital && !isUpper;
 
@@ -58,12 +84,9 @@ const isMixed = ({ isCapital, isUpper }: Token): boolean => isCapital && !isUppe
 const isSeen = ({ kind, text }: Token): boolean => kind !== 'break' && !/^[-_]$/.test(text);
 
 /** Whether two words may be of one name, in either order, however they are typed. */
-function mayBeNames(one: Token, other: Token): boolean {
-  const [first, second] = [bareWord(one.text), bareWord(other.text)];
-  return (
-    (FAMILIES_BARE.has(first) && MIDDLES_BARE.has(second)) ||
-    (MIDDLES_BARE.has(first) && FAMILIES_BARE.has(second))
-  );
+function mayBeNames(one: Word | undefined, other: Word | undefined): boolean {
+  if (!one || !other) return false;
+  return (one.isFamily && other.isMiddle) || (one.isMiddle && other.isFamily);
 }
 
 /**
@@ -72,20 +95,18 @@ function mayBeNames(one: Token, other: Token): boolean {
  * @returns places of features, from 0 to {@link PLACES}, some more than once
  */
 export function featuresOf({ header, text }: Cell): readonly number[] {
-  const tokens = tokensOf(text.replace(CODES_IN_TEXT, '#')).filter(isSeen);
-  const hashes = tokens.map(wordHash);
-  const at = (place: number) => hashes[place] ?? EDGE;
+  const tokens = tokensOf(withoutCodes(text)).filter(isSeen);
+  const words = tokens.map(wordOf);
+  const at = (place: number) => words[place]?.hash ?? EDGE;
   const features = [
-    tokensOf(header)
-      .map(wordHash)
-      .reduce((whole, word) => placeOf(whole, word), HEADER),
+    headerPlace(header),
     placeOf(EDGE, at(0)),
     placeOf(LENGTH, Math.floor(Math.log2(tokens.length + 1))),
   ];
   let from = 0;
   tokens.forEach((token, place) => {
     features.push(placeOf(at(place)), placeOf(at(place), at(place + 1)));
-    if (mayBeNames(token, tokenAt(tokens, place + 1))) {
+    if (mayBeNames(words[place], words[place + 1])) {
       features.push(placeOf(PAIR, 0), placeOf(PAIR, at(place - 1)), placeOf(PAIR, at(place + 2)));
       features.push(placeOf(PAIR + 1, at(place - 2)), placeOf(PAIR + 1, at(place + 3)));
     }
@@ -136,9 +157,15 @@ export function likeness(
   features: readonly number[],
   weightOf: (place: number) => number = (place) => weights()[place] ?? 0,
 ): number {
-  const seen = [...new Set(features)];
-  const sum = seen.reduce((all, place) => all + weightOf(place), 0);
-  return sum * Math.min(1, Math.sqrt(MANY / seen.length));
+  const counted = new Set<number>();
+  let sum = 0;
+  for (const place of features) {
+    const weight = weightOf(place);
+    if (weight === 0 || counted.has(place)) continue;
+    counted.add(place);
+    sum += weight;
+  }
+  return sum * Math.min(1, Math.sqrt(MANY / features.length));
 }
 
 const SHOWS = /[\p{L}\p{Nd}]/u;

@@ -1,6 +1,6 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import { findBirths } from './birth';
-import { veil } from './cover';
+import { COVERED, veil } from './cover';
 import { findAddresses } from './email';
 import { findInNames } from './fileNames';
 import { type Cell, type Column, headerOf, labelled, NUMBERS, PROMISES } from './headers';
@@ -33,12 +33,33 @@ const MOST_ROUNDS = 4;
  * @param title what the table is about, where it has a title (`Danh sách hộ nghèo`)
  */
 export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
-  return withAlike(labelled(cells), findByRules(cells, title));
+  const known = labelled(cells);
+  const found = toldByRules(known, title);
+  return found.length > 0 ? found : findAlike(known);
+}
+
+/** What no rule tells of a row, and yet makes it like those that must not go public. */
+function findAlike(cells: readonly Cell[]): readonly SensitiveInRow[] {
+  // What the office covered is done with, whatever stands around it; a name alone tells nothing.
+  const isCovered = cells.some(({ text }) => text.includes(COVERED));
+  const isNames = cells.every(
+    ({ header, text }) => text === '' || headerOf(header).column === 'nameColumn',
+  );
+  if (isCovered || isNames) return [];
+  return likest(cells).flatMap((at) =>
+    cells
+      .slice(at, at + 1)
+      .flatMap((cell) => wholeCell(partOf(cell, at), 'alike', /[\p{L}\d]/u))
+      .map((sensitive) => ({ ...sensitive, cell: at })),
+  );
 }
 
 /** What rules tell of a row. */
 export function findByRules(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
-  const known = labelled(cells);
+  return toldByRules(labelled(cells), title);
+}
+
+function toldByRules(known: readonly Cell[], title: string): readonly SensitiveInRow[] {
   const mayHold = known.some(({ header, text }) => {
     const { column, mark } = headerOf(header);
     return PROMISES.has(column) || mark !== undefined || mayTell(text);
@@ -49,24 +70,6 @@ export function findByRules(cells: readonly Cell[], title = ''): readonly Sensit
 /** The same, without asking first whether there may be anything. */
 export function lookThrough(cells: readonly Cell[], title: string): readonly SensitiveInRow[] {
   return found(labelled(cells), title);
-}
-
-/** What is found, and the cells that make what is left of the row like those that must not go public. */
-function withAlike(
-  cells: readonly Cell[],
-  found: readonly SensitiveInRow[],
-): readonly SensitiveInRow[] {
-  const left = cells.map(({ header, text }, at) => {
-    const parts = found.filter(({ cell }) => cell === at);
-    return { header, text: parts.length > 0 ? veil(text, parts) : text };
-  });
-  const alike = likest(left).flatMap((cell) => {
-    const part = left[cell];
-    return part
-      ? wholeCell(partOf(part, cell), 'alike', /[\p{L}\d]/u).map((one) => ({ ...one, cell }))
-      : [];
-  });
-  return alike.length > 0 ? [...found, ...alike] : found;
 }
 
 function found(cells: readonly Cell[], title: string): readonly SensitiveInRow[] {
