@@ -29,7 +29,7 @@ export const NO_NAMES = wordSet(
   'bí chủ phó trưởng tổng giám hiệu thường chánh đảng ủy ban hội phường quận tổ chi bị mắc thuộc là có theo vi đề bằng đối hộ nhiễm đang được không và của với tại cho sinh nhận gửi khiếu tố ra trong trú số cccd sđt stk đã từ',
 );
 export const PLACES = new Set(
-  'hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|cao đài|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế|y học|y dược|y hà|y sĩ|y bác|y khoa|danh sách|danh mục|danh hiệu|danh dự'
+  'hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|cao đài|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế|y học|y dược|y hà|y sĩ|y bác|y khoa|danh sách|danh mục|danh hiệu|danh dự'
     .split('|')
     .map((name) => name.split(' ').map(plainWord).join(' ')),
 );

@@ -8,17 +8,18 @@ interface Labelled {
   readonly cells: readonly (readonly [header: string, text: string])[];
 }
 
-/** Every so many of the rows that weights are learnt from: what is asked of all takes its time. */
-const STEP = 8;
-const FOLDER = path.join(import.meta.dirname, 'rows');
-const labelled = readdirSync(FOLDER)
-  .flatMap((file) => readFileSync(path.join(FOLDER, file), 'utf8').split('\n'))
-  .filter((line, at) => line !== '' && at % STEP === 0)
-  .map((line): Labelled => JSON.parse(line))
-  .map(({ kind, cells }) => ({
-    kind,
-    cells: cells.map(([header, text]): Cell => ({ header, text })),
-  }));
+/** The rows of a folder, each so many of them. */
+function rowsIn(folder: string, step: number) {
+  const place = path.join(import.meta.dirname, folder);
+  return readdirSync(place)
+    .flatMap((file) => readFileSync(path.join(place, file), 'utf8').split('\n'))
+    .filter((line, at) => line !== '' && at % step === 0)
+    .map((line): Labelled => JSON.parse(line))
+    .map(({ kind, cells }) => ({
+      kind,
+      cells: cells.map(([header, text]): Cell => ({ header, text })),
+    }));
+}
 
 const alike = (header: string, text: string) =>
   scanRow([{ header, text }]).filter(({ kind }) => kind === 'alike');
@@ -45,7 +46,15 @@ describe('a row that no rule tells of', () => {
   });
 });
 
-describe('labelled rows', () => {
+/** What is asked of the rows that weights are learnt from is asked of some: all take their time. */
+const STEP = 8;
+
+describe.each([
+  ['that weights are learnt from', 'rows', STEP],
+  ['that the weights are not learnt from', 'unseen', 1],
+])('labelled rows %s', (_, folder, step) => {
+  const labelled = rowsIn(folder, step);
+
   it('hold nothing once what was found is covered', () => {
     const left = labelled.filter(({ cells }) => {
       const found = scanRow(cells);
@@ -58,7 +67,6 @@ describe('labelled rows', () => {
       }));
       return found.length > 0 && scanRow(covered).length > 0;
     });
-    expect(labelled.length).toBeGreaterThan(2000);
     expect(left).toEqual([]);
   });
 
@@ -67,7 +75,8 @@ describe('labelled rows', () => {
     const isPlanted = ({ kind }: { readonly kind: string | undefined }) => kind !== undefined;
     const planted = labelled.filter(isPlanted).length;
     const alarms = found.filter((row) => !isPlanted(row)).length;
-    expect(found.filter(isPlanted).length / planted).toBeGreaterThanOrEqual(0.98);
+    expect(planted).toBeGreaterThanOrEqual(600);
+    expect((found.length - alarms) / planted).toBeGreaterThanOrEqual(0.98);
     expect(alarms / (labelled.length - planted)).toBeLessThanOrEqual(0.02);
   });
 });
