@@ -11,7 +11,7 @@ import { toldBook } from './toldRows';
 /** A run that is cut off anywhere, and the run that takes back what it left struck by every fault. */
 
 /** Every point by `npm run faults`, one of so many in the quick tests; it shares no divisor with the kinds. */
-const STEP = Number(process.env.FAULTS_STEP ?? 23);
+const STEP = Number(process.env.FAULTS_STEP ?? 37);
 const KINDS = ['before', 'after', 'late', '429', '503', '413'] as const;
 /** Taking back, its end, and the run's own batch, with the reads around. */
 const points = [BATCH, GET]

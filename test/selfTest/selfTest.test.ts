@@ -317,7 +317,7 @@ describe('a report that cannot be read back as .docx', () => {
 });
 
 /** Every point by `npm run faults`, one of so many in the quick tests. */
-const STEP = Number(process.env.FAULTS_STEP ?? 89);
+const STEP = Number(process.env.FAULTS_STEP ?? 149);
 const KINDS = ['before', 'after', 'late', '429', '503', '413'] as const;
 
 function pointsOf(calls: Readonly<Record<string, number>>): readonly CallPoint[] {
