@@ -1,4 +1,4 @@
-import { cover, type SensitiveInRow, findByRules } from '../publish/scan';
+import { cover, findByRules, type SensitiveInRow } from '../publish/scan';
 
 /** A text of a row: a cell of it, or what hangs on one. */
 export interface RowText {
