@@ -349,7 +349,8 @@ describe('a part that somebody else closed to the runner', () => {
     const edits = [closed('Chỉ tiêu', [0, 3]), cleared];
     const { desk, outcome, said } = await meet('setUp', edits);
     expect(outcome.status).toBe('refused');
-    expect(said).toContain('yêu cầu updateCells ở trang "Chỉ tiêu"');
+    expect(said).toContain('không nhận phần ghi ở trang "Chỉ tiêu"');
+    expect(said).toContain('(updateCells)');
     expect(said).toContain('"Riêng của chủ sổ" (trang "Chỉ tiêu")');
     const untouched = await openWithBundle(FULL, { ...OWNED, edits: [] });
     expect(guards(desk).filter((one) => !one.includes('Riêng của'))).toEqual(guards(untouched));
