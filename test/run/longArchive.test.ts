@@ -13,7 +13,7 @@ const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 const READ_WHOLE = 'Lưu  trữ';
 
 /** Every point by `npm run faults`, one of so many in the quick tests. */
-const STEP = Number(process.env.FAULTS_STEP ?? 5);
+const STEP = Number(process.env.FAULTS_STEP ?? 7);
 
 /** What a run says and writes, its ids and moments apart. */
 function comesTo(desk: Desk, { findings, rollup, reportLines }: Outcome) {
