@@ -54,9 +54,9 @@ export const RULES: HouseRules = {
     retention: [...NOUNS, ...CONTRACT, 'cycle', 'review', 'versions', 'publish/scan'],
     pages: ['messages'],
     // What runs in a browser beside the sheet, over the same book.
-    'pages/browser': [...NOUNS, 'contract', 'book'],
+    'pages/browser': [...NOUNS],
     'pages/workUnderWay': ['model', 'messages', 'pages/browser'],
-    'pages/typed': [...NOUNS, 'contract', 'book', 'form', 'pages/browser'],
+    'pages/typed': [...NOUNS, 'contract', 'book', 'form'],
     'pages/enterFigures': [...NOUNS, 'contract', 'book', 'form', 'pages/browser', 'pages/typed'],
     'pages/previewReport': [...NOUNS, 'contract', 'book', 'report', 'review', 'pages/browser'],
     'pages/editSettings': [...NOUNS, 'contract', 'book', 'report', 'pages/browser'],

@@ -1,3 +1,4 @@
+export type { Area } from './choices';
 export type {
   DeskParts,
   MadeFile,
@@ -9,6 +10,7 @@ export type {
 } from './desk';
 export { makePageDesk } from './desk';
 export type { Kept } from './kept';
+export type { LookView } from './looks';
 export { unpackPages } from './packedPages';
 export type { Answer, Question } from './question';
-export type { Area, BookView, CellView, Changes, LookView, PlaceView, TabView } from './view';
+export type { BookView, CellView, Changes, PlaceView, TabView } from './view';

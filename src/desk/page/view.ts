@@ -1,8 +1,6 @@
 import { grownRowHeight } from '../files/xlsx';
 import {
   type Cell,
-  type CellFormat,
-  type DataValidationRule,
   effective,
   formattedValue,
   hyperlinkOf,
@@ -11,17 +9,16 @@ import {
   type Locale,
   localeOf,
   numberFormatType,
-  parseArea,
   patternOf,
   type Row,
   type Sheet,
   type Spreadsheet,
-  sheetByTitle,
-  splitReference,
   toRectangle,
 } from '../spreadsheet';
 
+import { type Area, type ChoiceView, choicesOf } from './choices';
 import { type Conditions, conditionsOf } from './conditions';
+import { hex, type Looks, type LookView, makeLooks, withLook } from './looks';
 
 /** A cell as a screen shows it. */
 export interface CellView {
@@ -35,43 +32,12 @@ export interface CellView {
   readonly note?: string;
 }
 
-/** A look of cells, as plain as a screen needs it. */
-export interface LookView {
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly underline?: true;
-  readonly strike?: true;
-  readonly size?: number;
-  readonly font?: string;
-  readonly color?: string;
-  readonly fill?: string;
-  readonly across?: 'left' | 'center' | 'right';
-  readonly down?: 'top' | 'middle' | 'bottom';
-  readonly wraps?: true;
-  /** The sides that have a line. */
-  readonly lines?: readonly ('top' | 'right' | 'bottom' | 'left')[];
-}
-
 /** One place of a row: the cell, its look and its list of choices by their numbers. */
 export type PlaceView = readonly [
   column: number,
   cell: CellView | undefined,
   look: number | undefined,
 ];
-
-export interface Area {
-  readonly startRow: number;
-  readonly endRow: number;
-  readonly startColumn: number;
-  readonly endColumn: number;
-}
-
-/** Cells for which the workbook offers choices. */
-export interface ChoiceView {
-  readonly areas: readonly Area[];
-  readonly choices: readonly string[] | 'checkbox';
-  readonly strict: boolean;
-}
 
 export interface TabView {
   readonly id: number;
@@ -104,70 +70,6 @@ export type Changes =
       readonly looks: readonly LookView[];
     }
   | { readonly kind: 'all'; readonly view: BookView };
-
-/** Looks by number: many cells share few. */
-function makeLooks() {
-  const numbers = new Map<string, number>();
-  const byFormat = new Map<CellFormat, number | undefined>();
-  const looks: LookView[] = [];
-  const numberOf = (format: CellFormat | undefined): number | undefined => {
-    if (!format) return undefined;
-    if (byFormat.has(format)) return byFormat.get(format);
-    const look = lookOf(format);
-    const key = JSON.stringify(look);
-    let number = key === '{}' ? undefined : numbers.get(key);
-    if (number === undefined && key !== '{}') {
-      number = looks.push(look) - 1;
-      numbers.set(key, number);
-    }
-    byFormat.set(format, number);
-    return number;
-  };
-  return { looks, numberOf };
-}
-
-type Looks = ReturnType<typeof makeLooks>;
-
-function hex(color: CellFormat['backgroundColor'] | undefined): string | undefined {
-  if (!color) return undefined;
-  const share = (part: number | null | undefined) =>
-    Math.round((part ?? 0) * 255)
-      .toString(16)
-      .padStart(2, '0');
-  return `#${share(color.red)}${share(color.green)}${share(color.blue)}`;
-}
-
-const ACROSS = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' } as const;
-const DOWN = { TOP: 'top', MIDDLE: 'middle', BOTTOM: 'bottom' } as const;
-
-function lookOf(format: CellFormat): LookView {
-  const { textFormat: text = {}, borders } = format;
-  const color = hex(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor);
-  const fill = hex(format.backgroundColorStyle?.rgbColor ?? format.backgroundColor);
-  const across = ACROSS[format.horizontalAlignment as keyof typeof ACROSS];
-  const down = DOWN[format.verticalAlignment as keyof typeof DOWN];
-  const lines = (['top', 'right', 'bottom', 'left'] as const).filter((side) => {
-    const style = borders?.[side]?.style;
-    return style && style !== 'NONE';
-  });
-  const link = text.link?.uri;
-  return {
-    ...(text.bold && { bold: true }),
-    ...(text.italic && { italic: true }),
-    ...((text.underline || link) && { underline: true }),
-    ...(text.strikethrough && { strike: true }),
-    ...(text.fontSize && { size: text.fontSize }),
-    ...(text.fontFamily && { font: text.fontFamily }),
-    ...((color || link) && { color: color ?? LINK_COLOR }),
-    ...(fill && fill !== '#ffffff' && { fill }),
-    ...(across && { across }),
-    ...(down && { down }),
-    ...(format.wrapStrategy === 'WRAP' && { wraps: true }),
-    ...(lines.length > 0 && { lines }),
-  };
-}
-
-const LINK_COLOR = '#1155cc';
 
 function cellView(cell: Cell, locale: Locale): CellView | undefined {
   const value = effective(cell);
@@ -217,33 +119,6 @@ function placeAt(
   return [column, cell && cellView(cell, locale), looks.numberOf(format)];
 }
 
-/** A look that a condition gives stands before the cell's own. */
-function withLook(own: CellFormat = {}, given: CellFormat): CellFormat {
-  const { backgroundColor, backgroundColorStyle, textFormat } = given;
-  // Both name the colour of the text: the one that stands for it must not be the cell's own.
-  const { foregroundColor, foregroundColorStyle, ...text } = own.textFormat ?? {};
-  const ink = {
-    ...(foregroundColor && { foregroundColor }),
-    ...(foregroundColorStyle && { foregroundColorStyle }),
-  };
-  const hasInk = textFormat?.foregroundColor || textFormat?.foregroundColorStyle;
-  const { backgroundColor: fill, backgroundColorStyle: fillStyle, ...rest } = own;
-  const hasFill = backgroundColor || backgroundColorStyle;
-  return {
-    ...rest,
-    ...(hasFill
-      ? {
-          ...(backgroundColor && { backgroundColor }),
-          ...(backgroundColorStyle && { backgroundColorStyle }),
-        }
-      : {
-          ...(fill && { backgroundColor: fill }),
-          ...(fillStyle && { backgroundColorStyle: fillStyle }),
-        }),
-    textFormat: { ...(!hasInk && ink), ...text, ...textFormat },
-  };
-}
-
 function placesOf(shown: Shown, at: number, row: Row): PlaceView[] {
   const columns = new Set([...row.keys(), ...shown.conditions.columns]);
   return [...columns].flatMap((column) => {
@@ -251,61 +126,6 @@ function placesOf(shown: Shown, at: number, row: Row): PlaceView[] {
     const place = placeAt(shown, at, column, cell);
     return place[1] || place[2] !== undefined ? [place] : [];
   });
-}
-
-/** Rows that a rule covers, column by column, in one area where they follow each other. */
-function choicesOf(sheet: Sheet, book: Spreadsheet): ChoiceView[] {
-  const byRule = new Map<string, { rule: DataValidationRule; columns: Map<number, number[]> }>();
-  const keys = new Map<DataValidationRule, string>();
-  sheet.rows.forEach((row, r) => {
-    row?.forEach((cell, c) => {
-      const rule = cell?.validation;
-      if (!rule) return;
-      const key = keys.get(rule) ?? JSON.stringify(rule);
-      keys.set(rule, key);
-      const found = byRule.get(key) ?? { rule, columns: new Map<number, number[]>() };
-      byRule.set(key, found);
-      found.columns.set(c, [...(found.columns.get(c) ?? []), r]);
-    });
-  });
-  return [...byRule.values()].flatMap(({ rule, columns }): ChoiceView[] => {
-    const choices = choicesIn(rule, book);
-    if (!choices) return [];
-    const areas = [...columns].flatMap(([column, rows]) => areasOf(column, rows));
-    return [{ areas, choices, strict: rule.strict === true }];
-  });
-}
-
-function areasOf(column: number, rows: readonly number[]): Area[] {
-  const areas: { startRow: number; endRow: number; startColumn: number; endColumn: number }[] = [];
-  for (const row of rows) {
-    const last = areas[areas.length - 1];
-    if (last?.endRow === row) last.endRow = row + 1;
-    else areas.push({ startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 });
-  }
-  return areas;
-}
-
-function choicesIn(rule: DataValidationRule, book: Spreadsheet): ChoiceView['choices'] | undefined {
-  const { type, values = [] } = rule.condition ?? {};
-  if (type === 'BOOLEAN') return 'checkbox';
-  const texts = (values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '');
-  if (type === 'ONE_OF_LIST') return texts;
-  if (type !== 'ONE_OF_RANGE') return undefined;
-  return textsIn(texts[0] ?? '', book);
-}
-
-/** The texts of a range like `='Đơn vị'!A2:A`. */
-function textsIn(reference: string, book: Spreadsheet): readonly string[] | undefined {
-  const { tab = '', area } = splitReference(reference.replace(/^=/, ''));
-  const sheet = sheetByTitle(book, tab);
-  const range = parseArea(area);
-  if (!sheet || !range) return undefined;
-  const { startRow, endRow, startColumn } = toRectangle(range, sheet);
-  const locale = localeOf(book.properties);
-  const rows = sheet.rows.slice(startRow, endRow);
-  const texts = rows.map((row) => formattedValue(row?.[startColumn], locale) ?? '');
-  return [...new Set(texts.filter((text) => text !== ''))];
 }
 
 function tabView(sheet: Sheet, book: Spreadsheet, shown: Shown): TabView {

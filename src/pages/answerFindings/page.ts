@@ -1,3 +1,4 @@
+import { readBook } from '../../book';
 import { type PackedGrid, unpackGrid } from '../../contract';
 import { cellOf } from '../../findings';
 import { counts } from '../../messages/findings';
@@ -13,7 +14,6 @@ import {
   focusSheet,
   helpButton,
   kept,
-  readBook,
   savingBar,
 } from '../browser';
 import { typedTexts } from '../typed';

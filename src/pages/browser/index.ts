@@ -3,7 +3,6 @@ export { button, drawn, element, fill } from './dom';
 export { type Draft, draftOf } from './draft';
 export { helpButton } from './help';
 export { kept } from './kept';
-export { readBook } from './readBook';
 export { conflictChoice, conflictLine, savingBar } from './savingBar';
 export {
   type Answer,

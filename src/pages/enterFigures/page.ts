@@ -1,4 +1,4 @@
-import type { Book } from '../../book';
+import { type Book, readBook } from '../../book';
 import { type Grid, type PackedGrid, unpackGrid } from '../../contract';
 import type { EnteredRow } from '../../form';
 import * as say from '../../messages/enteringPage';
@@ -17,7 +17,6 @@ import {
   element,
   fill,
   helpButton,
-  readBook,
   savingBar,
 } from '../browser';
 import { type Form, type Saved, typedTexts } from '../typed';

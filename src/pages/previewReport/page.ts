@@ -1,7 +1,8 @@
+import { readBook } from '../../book';
 import { type PackedGrid, unpackGrid } from '../../contract';
 import * as say from '../../messages/previewPage';
 import { renderPage } from '../../report';
-import { doneBy, element, fill, readBook } from '../browser';
+import { doneBy, element, fill } from '../browser';
 import { bar } from './bar';
 import { markPlaces } from './marks';
 import { PAPER } from './paper';

@@ -1,4 +1,4 @@
-import type { Book } from '../../book';
+import { type Book, readBook } from '../../book';
 import {
   BLANK,
   type Cell,
@@ -24,7 +24,6 @@ import { isToReview, withoutReview } from '../../model/entry';
 import { decimalOf } from '../../model/figure';
 import { writeNumber } from '../../model/number';
 import { type Period, samePeriod } from '../../model/period';
-import { readBook } from '../browser';
 
 export type FormHeader = Header<'entries'>;
 

@@ -5,7 +5,6 @@ import {
   cellAt,
   columnName,
   type GridRange,
-  isWholeTab,
   parseArea,
   quoteTab,
   type Rectangle,
@@ -28,6 +27,7 @@ import { fileNames } from './fileNames';
 import { isAsking, withFilterColumns } from './filterColumns';
 import { openFrame } from './frame';
 import { type ListTab, makeListTab } from './listTab';
+import { isLocked, lockOf, wholeProtection } from './locks';
 import type { CarriedSheet, OpenedWorkbook } from './open';
 import { buttonSides, outlineOf } from './outline';
 import { givenPaper, ownPaper } from './ownPaper';
@@ -51,29 +51,6 @@ import { toValidation } from './validation';
 import { valuesOnly } from './valuesOnly';
 
 const MAX_FILE_COLUMNS = 16_384;
-
-/** The whole-sheet protection, which is what .xlsx can hold. */
-function wholeProtection(sheet: Sheet) {
-  return sheet.protectedRanges.find(({ range, warningOnly }) => !warningOnly && isWholeTab(range));
-}
-
-/** Whether a tab is closed to who saves the file; .xlsx knows no persons, so for all or for none. */
-function isLocked(sheet: Sheet, carried: CarriedSheet | undefined, editor: string | undefined) {
-  const whole = wholeProtection(sheet);
-  if (!whole) return false;
-  if (carried?.lockedByPeople) return true;
-  return editor !== undefined && whole.editors?.users?.includes(editor) !== true;
-}
-
-function lockOf(
-  sheet: Sheet,
-  carried: CarriedSheet | undefined,
-  locked: boolean,
-): Pick<DeskSheet, 'lock'> {
-  if (!wholeProtection(sheet)) return {};
-  if (!locked) return { lock: 'open' };
-  return carried?.lockedByPeople ? { lock: 'people' } : {};
-}
 
 function usedWidth(sheet: Sheet): number {
   return sheet.rows.reduce((most, row) => Math.max(most, usedColumnCount(row)), 0);

@@ -1,5 +1,5 @@
-import { type Book, openBook } from '../../book';
-import type { Grid } from '../../contract';
+import type { Grid } from '../contract';
+import { type Book, openBook } from './book';
 
 /** The workbook that a page was given, which the script could read; throws where it cannot be. */
 export function readBook(grid: Grid): Book {
