@@ -13,21 +13,33 @@ const SAMPLES = join(root, 'samples');
 const MONTH_TABS = ['Biểu chung.tsv', 'Lưu trữ.tsv'];
 const WEIGHTS_FILE = join(root, 'src', 'publish', 'scan', 'learnt.ts');
 /** How much the rows count against the number of weights. */
-const BY_HEART = 4;
 const TRUST = 0.7;
+/** So many times stands what is known to be so. */
+const BY_HEART = 4;
 const SWEEPS = 400;
-const LARGEST = 7;
 /** Beyond this share all weights are as the largest. */
 const QUANTILE = 0.97;
 /** Of the rows that may be public and no rule tells of, this share may be doubted. */
 const ALARMS = 0.003;
 const FOLDS = 5;
 
-const { featuresOf, likeness, PLACES, findByRules, labelled, WRITTEN_IN } = await importSources(
+const {
+  featuresOf,
+  likeness,
+  PLACES,
+  findByRules,
+  labelled,
+  LARGEST,
+  linesIn,
+  textOf,
+  WRITTEN_IN,
+} = await importSources(
   'learn',
   `export { featuresOf, likeness, PLACES } from './src/publish/scan/resemblance';
    export { findByRules } from './src/publish/scan/row';
    export { labelled } from './src/publish/scan/headers';
+   export { LARGEST, textOf } from './src/publish/scan/weights';
+   export { linesIn } from './test/publish/scan/lines';
    export { WRITTEN_IN } from './src/publish/gate/findSensitive';`,
   { plugins: [googleTypesPlugin] },
 );
@@ -44,19 +56,11 @@ const labels = readdirSync(FOLDER)
 const months = readdirSync(SAMPLES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => MONTH_TABS.flatMap((tab) => monthRows(join(SAMPLES, name, tab))));
-/** The lines that the rules are tested by: a kind or `-`, and a text or cells between `¦`. */
-const lines = linesOf(LINES).map((line) => {
-  const [told = '', ...words] = line.split(' ');
-  const cells = words
-    .join(' ')
-    .split(' ¦ ')
-    .map((cell) => /^\[([^\]]*)\]=(.*)$/s.exec(cell)?.slice(1) ?? ['Nội dung', cell])
-    .map(([header, text]) => [
-      header,
-      text.replaceAll('\\n', '\n').replaceAll('~', '\u00a0').replaceAll('`', '\u200b'),
-    ]);
-  return { ...(told === '-' ? {} : { kind: told }), cells };
-});
+/** The lines that the rules are tested by. */
+const lines = linesIn(readFileSync(LINES, 'utf8')).map(({ kind, cells }) => ({
+  ...(kind !== '-' && { kind }),
+  cells: cells.map(({ header, text }) => [header, text]),
+}));
 const rows = [...labels, ...months].flatMap((some, set) => some.map((row) => rowOf(row, set)));
 /** What is known to be so counts more than a row among many, and is learnt by heart. */
 const known = Array.from({ length: BY_HEART }, () => lines.map((line) => rowOf(line, -1))).flat();
@@ -188,26 +192,12 @@ report('resemblance alone, of files that it has not seen:', ({ sum }) => sum > d
 report('both:', isAlarm);
 
 const model = learnt(rows);
-const places = [...model.whole.keys()].sort((left, right) => left - right);
-console.log(`${places.length} weights, doubtful from ${doubtful.toFixed(2)}`);
+console.log(`${model.whole.size} weights, doubtful from ${doubtful.toFixed(2)}`);
 if (!process.argv.includes('--measure')) {
-  const text = places
-    .map((place, at) => written(place - (places[at - 1] ?? 0), model.whole.get(place) ?? 0))
-    .join('');
+  const text = textOf(model.whole);
   const threshold = Math.round(doubtful / model.unit - model.bias);
   writeFileSync(
     WEIGHTS_FILE,
     `// Made by npm run learn.\n/** Weights of features: see {@link file://./resemblance.ts}. */\nexport const LEARNT =\n  ${JSON.stringify(text)};\n/** A row whose weights sum to more is looked at by a person. */\nexport const DOUBTFUL = ${threshold};\n`,
   );
-}
-
-/** Two characters: how far a weight stands behind the one before, and what it is. */
-function written(gap, weight) {
-  const codes = [];
-  const value = weight < 0 ? weight + LARGEST : weight + LARGEST - 1;
-  const most = Math.floor((90 * 90) / 14) - 1;
-  if (gap > most) throw new Error('Two weights stand too far from each other.');
-  const both = gap * 14 + value;
-  codes.push(35 + Math.floor(both / 90), 35 + (both % 90));
-  return String.fromCharCode(...codes);
 }

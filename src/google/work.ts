@@ -11,6 +11,9 @@ const LONGEST_RUN = 390_000;
 /** For how long the end of a run is told that nobody has seen. */
 const DAY = 86_400_000;
 
+/** Pieces of a step are told no oftener: no page looks sooner. */
+const TOLD_AFTER = 2000;
+
 const store = () => PropertiesService.getDocumentProperties();
 
 function works(now: number): readonly Work[] {
@@ -85,7 +88,8 @@ export function workTeller(
       if (!work) return true;
       const { handler, run } = work;
       if (forgiving(() => store().getProperty(STOP_OF + handler)) === run) return false;
-      tell({ ...work, at: Date.now(), step, part });
+      const at = Date.now();
+      if (step !== work.step || at - work.at >= TOLD_AFTER) tell({ ...work, at, step, part });
       return true;
     },
     end: (ended) => {

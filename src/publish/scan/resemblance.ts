@@ -5,6 +5,7 @@ import type { Cell } from './headers';
 import { DOUBTFUL, LEARNT } from './learnt';
 import { bareWord } from './letters';
 import { type Token, tokenAt, tokensOf } from './reading';
+import { weightsIn } from './weights';
 
 // How much the words of a row are like those of rows that must not go public: what no rule knows is told
 // by what labelled rows have in common. `npm run learn` makes the weights.
@@ -126,24 +127,8 @@ export function featuresOf({ header, text }: Cell): readonly number[] {
   return features;
 }
 
-/** Two characters a weight: how far it stands behind the one before, and what it is. */
-const FIRST_CODE = 35;
-const CODES = 90;
-const WEIGHTS = 14;
-
 /** The weights by the places of their features, most of them 0. */
-const weights = once(() => {
-  const all = new Int8Array(PLACES);
-  let place = 0;
-  for (let at = 0; at < LEARNT.length; at += 2) {
-    const code = (ahead: number) => LEARNT.charCodeAt(at + ahead) - FIRST_CODE;
-    const both = code(0) * CODES + code(1);
-    const weight = both % WEIGHTS;
-    place += Math.floor(both / WEIGHTS);
-    all[place] = weight < WEIGHTS / 2 ? weight - WEIGHTS / 2 : weight + 1 - WEIGHTS / 2;
-  }
-  return all;
-});
+const weights = once(() => weightsIn(LEARNT));
 
 /** So many features has a row of some sentences. */
 const MANY = 70;
@@ -155,7 +140,7 @@ const MANY = 70;
  */
 export function likeness(
   features: readonly number[],
-  weightOf: (place: number) => number = (place) => weights()[place] ?? 0,
+  weightOf: (place: number) => number = (place) => weights().get(place) ?? 0,
 ): number {
   const counted = new Set<number>();
   let sum = 0;
@@ -168,7 +153,8 @@ export function likeness(
   return sum * Math.min(1, Math.sqrt(MANY / features.length));
 }
 
-const SHOWS = /[\p{L}\p{Nd}]/u;
+/** What a cell that tells something has. */
+export const SHOWS = /[\p{L}\p{Nd}]/u;
 
 /**
  * The cells that make a row like those that must not go public, the likest first: with these covered it

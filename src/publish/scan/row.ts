@@ -12,7 +12,7 @@ import { findNumbers } from './numbers';
 import { type Part, partOf, SHORT } from './parts';
 import type { Person } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
-import { likest } from './resemblance';
+import { likest, SHOWS } from './resemblance';
 import type { Scene } from './scene';
 import { findSecrecy } from './secrecy';
 import { typedRows } from './tables';
@@ -46,12 +46,10 @@ function findAlike(cells: readonly Cell[]): readonly SensitiveInRow[] {
     ({ header, text }) => text === '' || headerOf(header).column === 'nameColumn',
   );
   if (isCovered || isNames) return [];
-  return likest(cells).flatMap((at) =>
-    cells
-      .slice(at, at + 1)
-      .flatMap((cell) => wholeCell(partOf(cell, at), 'alike', /[\p{L}\d]/u))
-      .map((sensitive) => ({ ...sensitive, cell: at })),
-  );
+  return likest(cells).flatMap((cell) => {
+    const reading = read(cells[cell]?.text ?? '');
+    return wholeCell({ reading }, 'alike', SHOWS).map((sensitive) => ({ ...sensitive, cell }));
+  });
 }
 
 /** What rules tell of a row. */
@@ -224,7 +222,7 @@ function inCell(part: Part, around: Surroundings): readonly SensitiveInRow[] {
 
 /** All of a cell, where it holds what its header promises. */
 function wholeCell(
-  { reading: { pieces } }: Part,
+  { reading: { pieces } }: Pick<Part, 'reading'>,
   kind: SensitiveKind,
   holds: RegExp,
   isAbsolute = false,

@@ -3,7 +3,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { cover, scanRow, scanText } from '../../../src/publish/scan';
+import { covered } from './covered';
 import { harmless } from './harmless';
+import { type Line, linesIn } from './lines';
 import { chanceOf, citizenNumber, mobileNumber } from './people';
 import { emptyCarriers, type Half, planted } from './planted';
 
@@ -34,26 +36,9 @@ describe('what is planted in rows, sentences and notes, written in ten ways', ()
 });
 
 describe('lines one by one', () => {
-  /**
-   * A kind, `!` for a degree that nothing lets out or `-` for nothing to hide, and the text, or a
-   * row's cells between `¦`: `[header]=text`; `~` is a space that does not break.
-   */
-  const lines = readFileSync(path.join(import.meta.dirname, 'lines.txt'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): readonly [string, string] => [
-      line.slice(0, line.indexOf(' ')),
-      line.slice(line.indexOf(' ') + 1),
-    ]);
+  const lines = linesIn(readFileSync(path.join(import.meta.dirname, 'lines.txt'), 'utf8'));
 
-  function told(text: string): readonly string[] {
-    const cells = text.split(' ¦ ').map((cell) => {
-      const [, header = 'Nội dung', typed = cell] = /^\[([^\]]*)\]=(.*)$/.exec(cell) ?? [];
-      return {
-        header,
-        text: typed.replace(/\\n/g, '\n').replace(/~/g, '\u00a0').replace(/`/g, '\u200b'),
-      };
-    });
+  function told(cells: Line['cells']): readonly string[] {
     const found = scanRow(cells);
     if (found.length === 0) return ['-'];
     return found.flatMap(({ kind, isAbsolute }) => (isAbsolute ? [kind, '!'] : [kind]));
@@ -61,7 +46,7 @@ describe('lines one by one', () => {
 
   it('are told as they should be', () => {
     expect(lines.length).toBeGreaterThan(600);
-    expect(lines.filter(([kind, text]) => !told(text).includes(kind))).toEqual([]);
+    expect(lines.filter(({ kind, cells }) => !told(cells).includes(kind))).toEqual([]);
   });
 });
 
@@ -72,15 +57,7 @@ describe('properties', () => {
 
   it('nothing is found where all that was found is covered', () => {
     const left = everything.filter(({ cells }) => {
-      const found = scanRow(cells);
-      const covered = cells.map(({ header, text }, at) => ({
-        header,
-        text: cover(
-          text,
-          found.filter(({ cell }) => cell === at),
-        ),
-      }));
-      return scanRow(covered).length > 0;
+      return scanRow(covered(cells)).length > 0;
     });
     expect(left.map(({ cells }) => cells)).toEqual([]);
   });
