@@ -7,7 +7,7 @@ export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit', 'remindDaily', 'workUn
 
 /**
  * @returns {Promise<{
- *   commands: readonly { name: string, handler: string, caption: string, help?: string,
+ *   commands: readonly { name: string, handler: string, caption: string, usage?: string,
  *     takes: 'workbook' | 'passages', options: readonly object[] }[],
  *   menu: readonly object[],
  * }>}
@@ -15,11 +15,11 @@ export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit', 'remindDaily', 'workUn
 export async function readRegistry() {
   const { code } = await bundleWithRooms('src/commands/index.ts', { globalName: 'registry' });
   const { COMMANDS, MENU } = new Function(`${code}; return registry;`)();
-  const commands = COMMANDS.map(({ name, handler, caption, help, takes, options = [] }) => ({
+  const commands = COMMANDS.map(({ name, handler, caption, usage, takes, options = [] }) => ({
     name,
     handler,
     caption,
-    help,
+    usage,
     takes,
     options,
   }));

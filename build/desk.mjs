@@ -43,7 +43,7 @@ export async function buildDesk(commands, outfile = DESK_FILE) {
     define: { Response: 'Object' },
     logLevel: 'warning',
   });
-  const offered = commands.filter(({ help }) => help !== undefined);
+  const offered = commands.filter(({ usage }) => usage !== undefined);
   writeFileSync(join(folder, 'commands.json'), JSON.stringify(offered, undefined, 2));
 }
 

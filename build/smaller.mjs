@@ -40,7 +40,8 @@ const SHORT_NAMED = { compress: false, mangle: { keep_fnames: WAKES }, format: F
  */
 export async function smaller(code, globalName) {
   expectMadeToBeTaken(code);
-  const read = withoutUncalled(withoutUnread(withArrows(code, globalName)));
+  const asked = withoutUsage(code);
+  const read = withoutUncalled(withoutUnread(withArrows(asked, globalName)));
   const once = withTextsOnce(read, globalName);
   const shorter = withShortUndefined(once, globalName);
   const { code: compressed = '' } = await minify(shorter, COMPRESSED);
@@ -113,6 +114,32 @@ function withArrows(code, globalName) {
       { start: start + 1, end: start + 1, text: `var ${arrows.join()};` },
       ...functions.map((one) => ({ start: one.start, end: one.end, text: '' })),
     ];
+  });
+  return edited(code, edits);
+}
+
+/** What the registry of commands says for the command line alone, which takes it from the sources. */
+const USAGE = 'usage';
+
+/** Objects without what nothing in the bundle asks for by that name. */
+function withoutUsage(code) {
+  const edits = [];
+  walk(parse(code, PARSED), ({ type, properties, property, computed }) => {
+    const isAsked =
+      type === 'ObjectPattern'
+        ? properties.some(({ key }) => key?.name === USAGE)
+        : type === 'MemberExpression' && !computed && property.name === USAGE;
+    if (isAsked) throw new Error(`The bundle asks for .${USAGE}, which it has not.`);
+    if (type !== 'ObjectExpression') return;
+    for (const [at, one] of properties.entries()) {
+      if (one.key?.name !== USAGE) continue;
+      const [before, after] = [properties[at - 1], properties[at + 1]];
+      edits.push({
+        start: before?.end ?? one.start,
+        end: before ? one.end : (after?.start ?? one.end),
+        text: '',
+      });
+    }
   });
   return edited(code, edits);
 }

@@ -14,7 +14,7 @@ export const approve: BookCommand = {
   name: 'duyet',
   handler: 'approve',
   caption: say.approveCommand,
-  help: say.approveHelp,
+  usage: say.approveHelp,
   options: [UNIT_OPTION],
   takes: 'workbook',
   reads: 'book',

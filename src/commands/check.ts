@@ -19,7 +19,7 @@ export const check: BookCommand = {
   name: 'kiem-tra',
   handler: 'check',
   caption: say.checkCommand,
-  help: 'Kiểm tra số liệu, ghi các phát hiện vào trang "Kiểm tra"',
+  usage: 'Kiểm tra số liệu, ghi các phát hiện vào trang "Kiểm tra"',
   takes: 'workbook',
   reads: 'book',
   reading,

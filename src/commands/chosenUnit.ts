@@ -9,7 +9,7 @@ import { isReporting, namesOfUnit, type Unit, unitFinder } from '../model/unit';
 import type { PlanContext, Question } from '../run';
 import { mayEditBlock, readAccounts } from '../setUp';
 
-export const UNIT_OPTION = { name: 'don-vi', value: 'MÃ', help: say.unitOptionHelp } as const;
+export const UNIT_OPTION = { name: 'don-vi', value: 'MÃ', usage: say.unitOptionHelp } as const;
 
 /** The unit that a command is about, or why it is not clear which. */
 type ChosenUnit =

@@ -17,7 +17,7 @@ export const claimCheck: TextCommand = {
   name: 'soat-so',
   handler: 'checkClaims',
   caption: 'Soát số liệu',
-  help: 'Soát con số trong lời văn của tệp (mỗi dòng một đoạn, hoặc JSON Lines {"id","text"})',
+  usage: 'Soát con số trong lời văn của tệp (mỗi dòng một đoạn, hoặc JSON Lines {"id","text"})',
   takes: 'passages',
   answer: claimsOf,
 };

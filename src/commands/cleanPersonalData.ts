@@ -35,10 +35,10 @@ export const cleanPersonalData: BookCommand = {
   name: 'don-du-lieu',
   handler: 'cleanPersonalData',
   caption: say.cleaning.command,
-  help: say.cleaning.help,
+  usage: say.cleaning.help,
   options: [
-    { name: KEEP, value: 'SỐ', help: say.cleaning.keepHelp },
-    { name: AGREE, help: say.cleaning.agreeHelp },
+    { name: KEEP, value: 'SỐ', usage: say.cleaning.keepHelp },
+    { name: AGREE, usage: say.cleaning.agreeHelp },
   ],
   takes: 'workbook',
   reads: 'book',

@@ -45,10 +45,10 @@ const closeAskedPeriod: BookCommand = {
   name: 'chot-ky',
   handler: 'closePeriod',
   caption: say.close.command,
-  help: say.close.help,
+  usage: say.close.help,
   options: [
-    { ...PERIOD_OPTION, help: say.close.periodHelp },
-    { ...REASON_OPTION, help: say.close.reasonHelp },
+    { ...PERIOD_OPTION, usage: say.close.periodHelp },
+    { ...REASON_OPTION, usage: say.close.reasonHelp },
   ],
   takes: 'workbook',
   reads: 'book',

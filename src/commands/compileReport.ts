@@ -31,7 +31,7 @@ export const compileReport: BookCommand = {
   name: 'tong-hop',
   handler: 'compileReport',
   caption: say.compileCommand,
-  help: 'Tổng hợp báo cáo: kiểm tra, cộng số liệu, lập phụ lục, viết báo cáo lời',
+  usage: 'Tổng hợp báo cáo: kiểm tra, cộng số liệu, lập phụ lục, viết báo cáo lời',
   takes: 'workbook',
   reads: 'book',
   failedTitle: say.brokenTitle,

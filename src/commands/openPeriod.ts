@@ -32,8 +32,8 @@ export const openPeriod: LayoutCommand = {
   name: 'mo-ky',
   handler: 'openPeriod',
   caption: say.command,
-  help: say.help,
-  options: [{ ...PERIOD_OPTION, help: say.optionHelp }],
+  usage: say.help,
+  options: [{ ...PERIOD_OPTION, usage: say.optionHelp }],
   takes: 'workbook',
   reads: 'layout',
   // It may open a period of any year.

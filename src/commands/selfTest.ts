@@ -23,7 +23,7 @@ export const selfTest: ServiceCommand = {
   name: 'tu-kiem-tra',
   handler: 'selfTest',
   caption: say.command,
-  help: say.help,
+  usage: say.help,
   takes: 'workbook',
   reads: 'nothing',
   reading: say.reading,

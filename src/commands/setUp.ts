@@ -14,7 +14,7 @@ export const setUp: LayoutCommand = {
   name: 'thiet-lap',
   handler: 'setUp',
   caption: say.command,
-  help: 'Tạo các trang còn thiếu, lập sẵn biểu của kỳ, khóa và kiểm soát nhập liệu',
+  usage: 'Tạo các trang còn thiếu, lập sẵn biểu của kỳ, khóa và kiểm soát nhập liệu',
   takes: 'workbook',
   reads: 'layout',
   reading,

@@ -26,7 +26,7 @@ export const shorten: BookCommand = {
   name: 'rut-gon',
   handler: 'shortenLinks',
   caption: say.command,
-  help: say.help,
+  usage: say.help,
   takes: 'workbook',
   reads: 'book',
   reading,

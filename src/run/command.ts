@@ -156,7 +156,7 @@ interface OptionDescription {
   readonly isFile?: true;
   /** What the command is called with it, where it does something else then: no other option goes with it. */
   readonly caption?: string;
-  readonly help: string;
+  readonly usage: string;
 }
 
 /** What people and programs call a command by. */
@@ -168,7 +168,7 @@ export interface Description {
   /** In the menu, and in `Nhật ký`. */
   readonly caption: string;
   /** One line of the help text; a command without it is one of the menu alone. */
-  readonly help?: string;
+  readonly usage?: string;
   readonly options?: readonly OptionDescription[];
 }
 

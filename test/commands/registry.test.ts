@@ -42,7 +42,7 @@ describe('the registry of commands', () => {
     const typed = ['README.md', ...docs.map((name) => `docs/${name}`)].flatMap((page) => [
       ...readFileSync(path.join(ROOT, page), 'utf8').matchAll(/bon-truc ([a-z]+(?:-[a-z]+)*)/g),
     ]);
-    const names = COMMANDS.filter(({ help }) => help !== undefined).map(({ name }) => name);
+    const names = COMMANDS.filter(({ usage }) => usage !== undefined).map(({ name }) => name);
     // One is the desk's own.
     const known = new Set([...names, 'mo']);
     expect(typed.length).toBeGreaterThan(10);
@@ -51,13 +51,13 @@ describe('the registry of commands', () => {
 
   it('makes the help text, and names no command that does not exist', () => {
     const { stdout } = commandLine(['--help']);
-    for (const { name, help } of COMMANDS) {
-      if (help === undefined) {
+    for (const { name, usage } of COMMANDS) {
+      if (usage === undefined) {
         expect(stdout).not.toContain(name);
         expect(commandLine([name, 'x.xlsx']).status).toBe(2);
       } else {
         expect(stdout).toContain(name);
-        expect(stdout).toContain(help);
+        expect(stdout).toContain(usage);
       }
     }
     for (const later of ['nhap-bao-cao', 'thanh-pho']) expect(stdout).not.toContain(later);

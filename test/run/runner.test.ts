@@ -16,7 +16,7 @@ const COMMAND: LayoutCommand = {
   name: 'thu',
   handler: 'thu',
   caption: 'Thử',
-  help: '',
+  usage: '',
   failedTitle: 'Chưa thử được',
   isUndoable: false,
   asksWho: false,

@@ -26,23 +26,30 @@ import { readTable, type Table, type TableRow } from './table';
 
 export type SettingsReading =
   | { readonly state: 'read'; readonly settings: Settings; readonly findings: readonly Finding[] }
-  | { readonly state: 'broken'; readonly findings: readonly Finding[] };
+  | {
+      readonly state: 'broken';
+      readonly findings: readonly Finding[];
+      /** What is to be said of all other settings. */
+      readonly besides: readonly Finding[];
+    };
 
 /** Reads `Cấu hình`. Broken where the period is missing or of an unknown form. */
 export function readSettings(table: Table<'settings'>): SettingsReading {
   const findings: Finding[] = [];
   const rows = rowsByKey(table, (finding) => findings.push(finding));
-  const period = readReportPeriod(table, rows);
-  if (period.state === 'broken') return period;
-
-  const reader = new SettingsReader(table, rows, period.period, findings);
+  const reading = readReportPeriod(table, rows);
+  const period = reading.state === 'read' ? reading.period : undefined;
+  const reader = new SettingsReader(table, rows, period, findings);
   for (const [key, { required }] of SETTINGS_OFFERED) {
     if (required && reader.text(key) === '') {
       findings.push(findingAt(reader.place(key), sayForm.missingSetting(key)));
     }
   }
   findings.push(...nearlyKnownKeys(rows));
-  return { state: 'read', settings: settingsOf(reader, period.period), findings };
+  const others = settingsOf(reader);
+  return reading.state === 'read'
+    ? { state: 'read', settings: { ...others, period: reading.period }, findings }
+    : { ...reading, besides: findings };
 }
 
 type SettingsTable = Table<'settings'>;
@@ -115,7 +122,7 @@ class SettingsReader {
   constructor(
     private readonly table: SettingsTable,
     private readonly rows: RowsByKey,
-    private readonly period: Period,
+    private readonly period: Period | undefined,
     readonly findings: Finding[],
   ) {}
 
@@ -177,7 +184,7 @@ class SettingsReader {
   }
 }
 
-function settingsOf(reader: SettingsReader, period: Period): Settings {
+function settingsOf(reader: SettingsReader): Omit<Settings, 'period'> {
   const stateRegime = reader.choice('Thể thức') === 'Hành chính';
   return {
     issuer: reader.text('Tên đơn vị'),
@@ -187,7 +194,6 @@ function settingsOf(reader: SettingsReader, period: Period): Settings {
     regime: stateRegime ? 'state' : 'party',
     documentType: reader.text('Tên loại'),
     subject: reader.text('Trích yếu'),
-    period,
     from: reader.date('Từ ngày'),
     to: reader.date('Đến ngày'),
     symbol: reader.text('Ký hiệu'),

@@ -18,7 +18,7 @@ export interface Arguments {
   readonly caption: string;
 }
 
-const FOLDER_OPTION: CommandOption = { name: 'ra', value: 'THƯ_MỤC', help: '' };
+const FOLDER_OPTION: CommandOption = { name: 'ra', value: 'THƯ_MỤC', usage: '' };
 
 function parse(args: readonly string[], options: readonly CommandOption[]) {
   return parseArgs({
@@ -91,11 +91,11 @@ function column(words: string, width: number): string {
 /** The help, made from the commands there are. */
 export function usage(commands: readonly Command[]): string {
   const width = Math.max(0, ...commands.map(({ name }) => name.length));
-  const lines = commands.flatMap(({ name, takes, help, options }) => [
-    `${column(name, width)}${help}${takes === 'passages' ? ` (bon-truc ${name} TỆP)` : ''}`,
+  const lines = commands.flatMap(({ name, takes, usage, options }) => [
+    `${column(name, width)}${usage}${takes === 'passages' ? ` (bon-truc ${name} TỆP)` : ''}`,
     ...options.map(
       (option) =>
-        `${column('', width)}  --${option.name}${option.value ? ` ${option.value}` : ''}: ${option.help}${option.many ? ' (có thể ghi nhiều lần)' : ''}`,
+        `${column('', width)}  --${option.name}${option.value ? ` ${option.value}` : ''}: ${option.usage}${option.many ? ' (có thể ghi nhiều lần)' : ''}`,
     ),
   ]);
   return `Cách dùng: bon-truc <lệnh> SỔ [--ra THƯ_MỤC]

@@ -12,7 +12,7 @@ export interface CommandOption {
   readonly isFile?: true;
   /** What the command is called with it, where it does something else then: no other option goes with it. */
   readonly caption?: string;
-  readonly help: string;
+  readonly usage: string;
 }
 
 /** What the add-on says of a command, in the file the build writes beside the command line. */
@@ -22,7 +22,7 @@ export interface Command {
   readonly handler: string;
   readonly caption: string;
   /** One line. */
-  readonly help: string;
+  readonly usage: string;
   readonly takes: 'workbook' | 'passages' | 'page';
   readonly options: readonly CommandOption[];
 }

@@ -10,7 +10,8 @@ export const OPEN_IN_PAGE: Command = {
   name: 'mo',
   handler: '',
   caption: 'Mở sổ trong trình duyệt',
-  help: 'Ghi mo-<tên sổ>.html: máy bàn trong một tệp với sổ ở trong, mở bằng trình duyệt, không cần mạng',
+  usage:
+    'Ghi mo-<tên sổ>.html: máy bàn trong một tệp với sổ ở trong, mở bằng trình duyệt, không cần mạng',
   takes: 'page',
   options: [],
 };

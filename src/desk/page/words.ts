@@ -61,6 +61,7 @@ export const unreadable = (name: string, reason: string) =>
   `Không đọc được «${name}» (${reason}). Sổ đang mở vẫn còn nguyên. Hãy thử chép tệp sang thư mục khác rồi mở lại.`;
 export const opening = (name: string) => `Đang mở «${name}»…`;
 export const running = (caption: string) => `Đang chạy: ${caption}…`;
+export const asking = (caption: string) => `${caption} đang chờ trả lời.`;
 export const stop = 'Dừng lệnh';
 export const stopped = (caption: string) =>
   `Đã dừng «${caption}». Sổ còn nguyên như trước khi chạy lệnh.`;

@@ -105,7 +105,9 @@ export function valuesOf(grid: Grid): Values {
     grid: withValues,
     said: () => {
       const after = settingsTable(withValues());
-      const { findings } = readSettings(after);
+      const reading = readSettings(after);
+      const findings =
+        reading.state === 'read' ? reading.findings : [...reading.findings, ...reading.besides];
       const said = new Map<SettingKey, readonly Finding[]>();
       for (const key of keys) {
         const row = settingRow(after, key)?.row;

@@ -36,7 +36,7 @@ const sameY = (word: string): string => word.toLowerCase().replace(/([hklmst])y/
 
 /** `hongheo`, `TOIMAT`: phrases written as one word, without marks; shorter ones begin many words. */
 const TOGETHER: ReadonlyMap<string, string> = new Map(
-  ['toi mat', 'tuyet mat', ...phrasesOf(...MATTERS, 'residence', 'house')]
+  ['toi mat', 'tuyet mat', 'ho chieu', 'to cao', ...phrasesOf(...MATTERS, 'residence', 'house')]
     .filter((phrase) => /^[a-z]+(?: [a-z]+)+$/.test(phrase) && phrase.length > 6)
     .map((phrase): readonly [string, string] => [sameY(phrase.replace(/ /g, '')), phrase]),
 );

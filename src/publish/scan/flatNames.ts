@@ -9,14 +9,14 @@ import {
   SURE_BARE,
 } from './families';
 import { bareWord, wordSet } from './letters';
-import { phrasesOf } from './lexicon';
+import { MATTERS, phrasesOf } from './lexicon';
 import { isBehindNoun } from './namesakes';
 import { isFlat, phraseAt, pieceAt, type Reading, type Token, tellsMatter } from './reading';
 
 // Names in texts that are typed in one case, most of them without marks: no letter tells them from other words.
 
 /** What leads to a name there: `em`, `của`, `đ/c`, `bệnh nhân`. */
-const LEADS = new Set('em be chau cu co chu bac thay o a b ho cua d/c dc dv bn hn'.split(' '));
+const LEADS = new Set('em be chau cu co chu bac thay o a b ho cua d/c dc dv bn hn tn'.split(' '));
 /** Titles that are hardly another word. */
 const FULL_TITLES = wordSet('ông anh', true);
 const TITLES = phrasesOf('title');
@@ -78,6 +78,16 @@ function shortName(reading: Reading, from: number): number {
   return isOfAny || (isSure && !OTHER_WORDS.has(`${first} ${second}`)) ? 2 : 0;
 }
 
+const FOR = 'cho';
+const LONGEST_MATTER = 4;
+
+/** `HO CAN NGHEO UONG DINH BAT`: right behind what is told of people. */
+function isBehindMatter(reading: Reading, from: number): boolean {
+  return Array.from({ length: LONGEST_MATTER }, (_, at) => at + 1).some((words) =>
+    MATTERS.some((tag) => phraseAt(reading, from - words, tag) === words),
+  );
+}
+
 function standingOf(reading: Reading, from: number, to: number, isTitled: boolean): Standing {
   const before = pieceAt(reading, from - 1);
   const isOver = isSaidOrOver(reading, to);
@@ -89,7 +99,8 @@ function standingOf(reading: Reading, from: number, to: number, isTitled: boolea
     LEADS.has(before.text) ||
     isBehindNoun(reading, from) ||
     SUFFERING.has(pieceAt(reading, to).text) ||
-    (isFirst && isOver);
+    ((isFirst || (reading.isBare && (before.text === FOR || isBehindMatter(reading, from)))) &&
+      isOver);
   return isTold ? 'told' : 'among';
 }
 

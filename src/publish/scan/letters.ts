@@ -30,9 +30,19 @@ export function plainWord(word: string): string {
     .replace(STRANGE, twinOf)
     .toLowerCase()
     .replace(STRANGE, twinOf);
-  const tones = letters.match(TONES);
-  const plain = tones ? letters.replace(TONES, '') + tones.join('') : letters;
+  const typed = letters.replace(TELEX, toneOf);
+  const tones = typed.match(TONES);
+  const plain = tones ? typed.replace(TONES, '') + tones.join('') : typed;
   return plain.replace(SHORT_Y, '$1i');
+}
+
+/** `mâtj`: the key of a tone that was typed and did not become one; no word with such a letter ends so. */
+const TELEX = /^(\P{M}*(?:\u0302|\u0306|\u031b)\P{M}*)([sfrxj])$/u;
+const TONE_KEYS = 'sfrxj';
+const TONE_MARKS = '\u0301\u0300\u0309\u0303\u0323';
+
+function toneOf(_: string, word: string, key: string): string {
+  return word + TONE_MARKS.charAt(TONE_KEYS.indexOf(key));
 }
 
 function twinOf(letter: string): string {

@@ -22,20 +22,20 @@ const PHRASES = {
     'bị|mắc|nhiễm|thuộc|diện|là|nhận|vi phạm|theo|gửi|có|đang|hưởng|phải|nghi|sử dụng|nộp|viết|làm|vào|nghỉ|xin|trong thời hạn',
   // What is told of a person.
   health:
-    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|lao phổi|sốt xuất huyết|tiểu đường|tai biến|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|tự kỷ|trầm cảm|liệt|bại não|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|thiểu năng|mù|đau ốm|xơ gan|bạo lực|bạo hành|xâm hại|tự tử|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy tay|methadone|arv|u não|mổ|thương tật|ra viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|thai|vô sinh|hôn mê|nguy kịch|bị bỏng|nghi mắc|viêm|chẩn đoán|kết luận khám|nkt|chấn thương|thần kinh|khiếm thính|loạn thần|bạch hầu|chó cắn|dâm|chồng đánh|bị đánh|bị lao|sốt rét|nằm bệnh viện|phát hiện nhiễm|phát hiện mắc|phát hiện bệnh|ncmt|hbv|nghỉ bệnh|nghỉ thai sản|h +|k phổi|k gan|k dạ dày|k đại tràng|k máu|k vòm|k giai đoạn|k tử cung|người có h|kháng vi rút|kháng virus|điên|hóa trị|xạ trị|nhiễm h|nhiễm " h|ttpl|giang mai|bệnh lậu|parkinson|lupus|hen suyễn|thủy đậu|uốn ván|thoái hóa|xơ cứng|hen phế quản|gãy cổ|gãy xương|huyết áp|đái tháo đường|tim mạch|kháng thuốc|kt trí tuệ|kt nặng|kt đặc biệt|bại liệt|xuất huyết não|suy gan|suy tủy|thalassemia|ảo giác|lao hạch|lao màng|bệnh nền|nhược cơ|teo cơ|lở loét|sứt môi|hở hàm ếch|thở máy|cưỡng hiếp|k tụy|mắc bệnh|ghép thận|chạy hóa chất|phong cùi|thuốc hướng thần|bệnh án|tiền sử bệnh|bị bệnh',
+    'bệnh|ung thư|hiv|ktđbn|ktn|aids|tâm thần|khuyết tật|tàn tật|lao phổi|sốt xuất huyết|tiểu đường|tai biến|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|tự kỷ|trầm cảm|liệt|bại não|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|thiểu năng|mù|đau ốm|xơ gan|bạo lực|bạo hành|xâm hại|tự tử|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy tay|methadone|arv|u não|mổ|thương tật|ra viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|thai|vô sinh|hôn mê|nguy kịch|bị bỏng|nghi mắc|viêm|chẩn đoán|kết luận khám|nkt|chấn thương|thần kinh|khiếm thính|loạn thần|bạch hầu|chó cắn|dâm|chồng đánh|bị đánh|bị lao|sốt rét|nằm bệnh viện|phát hiện nhiễm|phát hiện mắc|phát hiện bệnh|ncmt|hbv|nghỉ bệnh|nghỉ thai sản|h +|k phổi|k gan|k dạ dày|k đại tràng|k máu|k vòm|k giai đoạn|k tử cung|người có h|kháng vi rút|kháng virus|điên|hóa trị|xạ trị|nhiễm h|nhiễm " h|ttpl|giang mai|bệnh lậu|parkinson|lupus|hen suyễn|thủy đậu|uốn ván|thoái hóa|xơ cứng|hen phế quản|gãy cổ|gãy xương|huyết áp|đái tháo đường|tim mạch|kháng thuốc|kt trí tuệ|kt nặng|kt đặc biệt|bại liệt|xuất huyết não|suy gan|suy tủy|thalassemia|ảo giác|lao hạch|lao màng|bệnh nền|nhược cơ|teo cơ|lở loét|sứt môi|hở hàm ếch|thở máy|cưỡng hiếp|k tụy|mắc bệnh|ghép thận|chạy hóa chất|phong cùi|thuốc hướng thần|bệnh án|tiền sử bệnh|bị bệnh',
   poverty:
-    'hộ nghèo|hộ cận nghèo|cận nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|mồ côi|bảo trợ xã hội|người nghèo|nghèo|nợ|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|btxh|hcn|hoàn cảnh|đói|thiếu ăn|ăn xin|vỡ hụi|loại hộ|bổ sung hn|thẻ hn|diện hn|hết gạo|hộ cn|không có thu nhập|trợ cấp khó khăn|thoát nghèo',
+    'hộ nghèo|hộ cận nghèo|hcn|cận nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|mồ côi|bảo trợ xã hội|người nghèo|nghèo|nợ|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|btxh|hcn|hoàn cảnh|đói|thiếu ăn|ăn xin|vỡ hụi|loại hộ|bổ sung hn|thẻ hn|diện hn|hết gạo|hộ cn|không có thu nhập|trợ cấp khó khăn|thoát nghèo',
   religion:
-    'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|tôn giáo|đạo phật|pháp luân công|hội thánh|linh mục|mục sư|tu sĩ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|lễ đạo|nữ tu|gốc giáo|chứng nhân giê|pghh|sinh hoạt đạo|nam tông|đi tu|đi đạo|thiên chúa|islam|bà la môn|bửu sơn kỳ hương|phục lâm|mặc môn|hà mòn|tà giáo|tên thánh|giáo lý|đi nhà thờ',
+    'theo đạo|gốc đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|tôn giáo|đạo phật|pháp luân công|hội thánh|linh mục|mục sư|tu sĩ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|lễ đạo|nữ tu|gốc giáo|chứng nhân giê|pghh|sinh hoạt đạo|nam tông|đi tu|đi đạo|thiên chúa|islam|bà la môn|bửu sơn kỳ hương|phục lâm|mặc môn|hà mòn|tà giáo|tên thánh|giáo lý|đi nhà thờ',
   discipline:
-    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|đình chỉ|vi phạm|kiểm điểm|khởi tố|xử phạt|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tham ô|phạt ông|tù|án treo|không giam giữ|tái phạm|gây rối|đánh nhau|thôi việc|buộc thôi việc|cố ý gây thương tích|ra khỏi đảng|bắt quả tang|cá độ|số đề|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|tước|nồng độ cồn|đánh vợ|ghi đề|sai phạm|chống người thi hành|gây thương tích|sinh con thứ|giáo dục tại phường|hdkl|xem xét kl',
+    'kỷ luật|xphc|xpvphc|vphc|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|đình chỉ|vi phạm|kiểm điểm|khởi tố|xử phạt|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tham ô|phạt ông|tù|án treo|không giam giữ|tái phạm|gây rối|đánh nhau|thôi việc|buộc thôi việc|cố ý gây thương tích|ra khỏi đảng|bắt quả tang|cá độ|số đề|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|tước|nồng độ cồn|đánh vợ|ghi đề|sai phạm|chống người thi hành|gây thương tích|sinh con thứ|giáo dục tại phường|hdkl|xem xét kl',
   complaint:
     'đơn của|đơn bà|đơn thư|đơn kiến nghị|phản ánh của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|tố giác|khởi kiện|loại đơn|nội dung đơn|người phản ánh|kiến nghị xem xét|phản ánh việc|đơn đề ngày|tranh chấp|bị phản ánh|bị tố|tố ông|tố bà|kiện ra tòa|người tố cáo|quần chúng phản ánh|kn lần|vượt cấp|kiện ubnd|đơn kn|đơn tc|phản ánh cán bộ|vòi tiền|kn về|kn của|đứng đơn|kiện quyết định|kn qđ|đơn nặc danh',
   /** Looks like one of these and is none: a trade, an aim, an office. */
   empty: 'bệnh viện|vì người nghèo|liệt sĩ|liệt sỹ|tác tôn giáo|dâm bụt',
   // Before or after a number.
   identity:
-    'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|đdcn|định danh cá nhân|mã định danh|giấy tờ tùy thân|hộ chiếu|sổ bhxh|thẻ bhyt|gttt|giấy phép lái xe|passport|mst cá nhân|số chứng minh|cm|gcmnd',
+    'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|đdcn|định danh cá nhân|mã định danh|giấy tờ tùy thân|hộ chiếu|sổ bhxh|thẻ bhyt|gttt|giấy phép lái xe|passport|hc số|số hc|hochiếu|h / chiếu|chứng minh|mst cá nhân|số chứng minh|cm|gcmnd',
   phone:
     'sđt|sdt|đt|điện thoại|di động|liên hệ|liên lạc|zalo|gọi lại|gọi vào|tel|gọi|fax|máy|hotline|đường dây nóng|nhắn tin|viber',
   hotline: 'đường dây nóng|hotline|tổng đài|trực ban|số trực|fax|tiếp nhận phản ánh',
@@ -44,7 +44,7 @@ const PHRASES = {
   private:
     'cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|phụ huynh|chủ tài khoản|người thụ hưởng|đt nhà|điện thoại nhà',
   account:
-    'tài khoản|tk|atm|bank|vcb|bidv|tcb|mb|acb|ngân hàng|nh|chuyển khoản|ck|liên việt|a / c|nhno|saoke|t/k',
+    'tài khoản|tk|atm|bank|vcb|bidv|tcb|mb|acb|ngân hàng|nh|chuyển khoản|ck|liên việt|a / c|nhno|saoke|t/k|agri|unc|ủy nhiệm chi',
   code: 'mst|mã số|giấy phép|mã hồ sơ|số hiệu|hóa đơn|giấy chứng nhận|số phiếu',
   /** Things have numbers of any shape. */
   thing:
@@ -112,12 +112,28 @@ interface Phrase {
   readonly plain: string;
 }
 
+/** Two words, of which people shorten the first: `k/luật`, `T.CÁO`. */
+const SHORTENED =
+  'khiển trách|cảnh cáo|tố cáo|kỷ luật|khai trừ|vi phạm|xử phạt|khiếu nại|khiếu kiện|hộ nghèo|cận nghèo|tàn tật|khuyết tật|tâm thần|công giáo|tin lành'.split(
+    '|',
+  );
+
 const ALL = Object.entries(PHRASES).flatMap(([tags, phrases]) =>
-  phrases.split('|').flatMap((written) => {
-    const plain = written.split(' ').map(plainWord).join(' ');
-    return tags.split(' ').map((tag): Phrase => ({ tag: tag as Tag, written, plain }));
-  }),
+  phrases
+    .split('|')
+    .flatMap(asWritten)
+    .flatMap((written) => {
+      const plain = written.split(' ').map(plainWord).join(' ');
+      return tags.split(' ').map((tag): Phrase => ({ tag: tag as Tag, written, plain }));
+    }),
 );
+
+function asWritten(phrase: string): readonly string[] {
+  const short = SHORTENED.includes(phrase) ? phrase.replace(/(?<=^.)\S+/, '') : undefined;
+  return short === undefined
+    ? [phrase]
+    : [phrase, short.replace(' ', ' / '), short.replace(' ', ' . ')];
+}
 
 /** Phrases typed without any mark, those left out that would be too many other words. */
 const ALL_BARE = ALL.map((phrase) => ({ ...phrase, plain: bareWord(phrase.plain) })).filter(

@@ -74,7 +74,7 @@ function saidOf({ reading, people }: Scene, run: Run): Said | undefined {
     if (label) return { label, at };
   }
   const isLong = sizeOf(reading, run) >= LEAST_FAR && !isGlued(reading, first, last);
-  if (isElses || isThousands(reading, run, true) || !(isLong || isPassport(reading, first)))
+  if (isElses || isThousands(reading, run, true) || !(isLong || isPassport(reading, run)))
     return undefined;
   if (phraseIn(reading, 'figureColumn', first - 3, first) >= 0) return undefined;
   const above = sentenceStart(reading, pieceAt(reading, first).isNewLine ? first - 1 : first);
@@ -90,8 +90,12 @@ function saidOf({ reading, people }: Scene, run: Run): Said | undefined {
 const LEAST_FAR = 8;
 const CLEAR = wordSet('sđt stk cccd cmnd');
 
+function digitsOf(reading: Reading, run: Run): string {
+  return run.map((at) => pieceAt(reading, at).text).join('');
+}
+
 function sizeOf(reading: Reading, run: Run): number {
-  return run.reduce((sum, at) => sum + pieceAt(reading, at).text.length, 0);
+  return digitsOf(reading, run).length;
 }
 
 const SIZES: Readonly<Record<NumberKind, readonly [number, number]>> = {
@@ -167,8 +171,9 @@ export function findNumbers(scene: Scene): readonly Sensitive[] {
     for (const { first, last, kind } of personalIn(scene, run)) {
       const [from, to] = [run[first] ?? at, run[last] ?? at];
       const plus = pieceAt(reading, from - 1);
-      const isLed = plus.text === '+' || (kind === 'identity' && isPassport(reading, from));
-      found.push(part(reading, isLed ? from - 1 : from, to + 1, kind));
+      const letters = kind === 'identity' ? passportLetters(reading, run) : undefined;
+      const start = plus.text === '+' ? from - 1 : (letters ?? from);
+      found.push(part(reading, start, to + 1, kind));
     }
     at = run[run.length - 1] ?? at;
   }
@@ -208,8 +213,8 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   );
   if (isOfThing || label === 'thing' || (said?.at !== first - 1 && isSerial(reading, first)))
     return [];
-  if (label === 'identity' && isPassport(reading, first)) {
-    return [{ first: 0, last: 0, digits: pieceAt(reading, first).text, kind: label }];
+  if (label === 'identity' && isPassport(reading, run)) {
+    return [{ first: 0, last: run.length - 1, digits: digitsOf(reading, run), kind: label }];
   }
   const isFigure = scene.isFigure && !/^0\d{11}$/.test(pieceAt(reading, first).text);
   if (label === undefined && (isFigure || isGlued(reading, first, last))) return [];
@@ -264,20 +269,27 @@ function isSerial(reading: Reading, at: number): boolean {
   );
 }
 
-/** `C1234567`: a letter or two and seven digits or more, of passports and of insurance cards. */
-function isPassport(reading: Reading, at: number): boolean {
-  const letters = pieceAt(reading, at - 1);
-  const isLed = letters.kind === 'word' && letters.isCapital && letters.text.length <= 2;
-  const { gap, text } = pieceAt(reading, at);
-  return isLed && (gap === 'none' || letters.isLetter) && text.length >= LEAST_DIGITS;
+/** `C1234567`, `C-123-4567`: a letter or two and seven digits or more, of passports and of insurance cards. */
+function isPassport(reading: Reading, run: Run): boolean {
+  return passportLetters(reading, run) !== undefined;
+}
+
+function passportLetters(reading: Reading, run: Run): number | undefined {
+  const first = run[0] ?? 0;
+  const isMarked = /^[-.]$/.test(pieceAt(reading, first - 1).text);
+  const at = isMarked ? first - 2 : first - 1;
+  const letters = pieceAt(reading, at);
+  const isLoud = letters.isCapital || (reading.isFlat && letters.isLetter);
+  const isGluedTo = letters.gap === 'none' && pieceAt(reading, at - 1).kind === 'digits';
+  const isLed = letters.kind === 'word' && isLoud && letters.text.length <= 2 && !isGluedTo;
+  const isJoined = pieceAt(reading, first).gap === 'none' || letters.isLetter;
+  return isLed && isJoined && sizeOf(reading, run) >= LEAST_DIGITS ? at : undefined;
 }
 
 /** Nine digits that begin with 0 count nothing: a card of the old kind; so does a house's telephone. */
 function besideName(reading: Reading, run: Run): NumberKind | undefined {
   if (run.length === 1 && /^0\d{8}$/.test(pieceAt(reading, run[0] ?? 0).text)) return 'identity';
-  return /^02\d{9}$/.test(run.map((at) => pieceAt(reading, at).text).join(''))
-    ? 'phone'
-    : undefined;
+  return /^02\d{9}$/.test(digitsOf(reading, run)) ? 'phone' : undefined;
 }
 
 /** What is said of it, and its shape says the same. */

@@ -55,12 +55,14 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
   let to = from + 1;
   while (to < from + MOST_WORDS) {
     const piece = pieceAt(reading, to);
-    // `K'Brêu`, `Ksor H'Yên`.
-    if (APOSTROPHE.test(piece.text) && piece.gap === 'none') {
-      to += 2;
+    // `K'Brêu`, `Ksor H'Yên`; `Âu T. Kim Cúc`.
+    const isShort = piece.text === POINT && pieceAt(reading, to - 1).isLetter && to > from + 1;
+    if ((APOSTROPHE.test(piece.text) || isShort) && piece.gap === 'none') {
+      to += isShort ? 1 : 2;
       continue;
     }
-    if (piece.kind !== 'word' || piece.gap !== 'space') break;
+    const isPart = piece.gap === 'space' || pieceAt(reading, to - 1).text === POINT;
+    if (piece.kind !== 'word' || !isPart || piece.gap === 'break') break;
     // `Lưu Thị THOA`.
     const isLoudLast = piece.isUpper && USUAL_MIDDLES.has(pieceAt(reading, to - 1).text);
     // `SÙNG A DÊ`: one letter is in capitals like its neighbours.
@@ -110,6 +112,7 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
     return isUntitledName(text, second.text) || isApart || isBehind(NOUNS);
   }
   if (APOSTROPHE.test(second.text) && FAMILIES.has(text)) return true;
+  if (isInitial(tokenAt(tokens, at)) && second.text === POINT) return true;
   const third = tokenAt(tokens, at + 2);
   const isTold = third.isCapital || SUFFERING.has(third.text);
   if (SUFFERING.has(second.text) || second.text === FOLLOWING) return true;
@@ -119,6 +122,35 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
     (isFamily(text, second.text, isTold ? third.text : undefined) ||
       (COUNTED.has(text) && isBehind(NOUNS)));
   return (isName && !PLACES.has(`${text} ${second.text}`)) || isBehind(TITLES);
+}
+
+const POINT = '.';
+const SHORTENED = wordSet('ng th ph tr');
+
+/** A capital, or the letters that a name is shortened to: `Ng.`. */
+function isInitial({ isLetter, isCapital, text }: Token): boolean {
+  return isCapital && (isLetter || SHORTENED.has(text));
+}
+
+/** `T.V.Lực`, `N.K Thịnh`, `Ng. Tấn Hòa`: where the word that is written out begins; undefined where there is none. */
+function behindInitials(reading: Reading, from: number): number | undefined {
+  let at = from;
+  let points = 0;
+  let letters = 0;
+  while (isInitial(pieceAt(reading, at)) && (at === from || pieceAt(reading, at).gap !== 'break')) {
+    const { text, gap } = pieceAt(reading, at + 1);
+    const isPoint = text === POINT && gap === 'none';
+    if (!isPoint && points === 0) return undefined;
+    points += isPoint ? 1 : 0;
+    letters += 1;
+    at += isPoint ? 2 : 1;
+  }
+  const { isCapital, gap } = pieceAt(reading, at);
+  const isEnough = letters > 1 || (letters === 1 && !pieceAt(reading, from).isLetter);
+  const isOther = (['place', 'organisation', 'office'] as const).some(
+    (tag) => phraseAt(reading, at, tag) > 0,
+  );
+  return isEnough && isCapital && gap !== 'break' && !isOther ? at : undefined;
 }
 
 /** The name that begins at a piece; undefined where none does. */
@@ -144,6 +176,8 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
     if (!isName) return undefined;
     return nameEnd(reading, from, true);
   }
+  const given = behindInitials(reading, from);
+  if (given !== undefined) return nameEnd(reading, given, false);
   const to = nameEnd(reading, from, false);
   const words = to - from;
   if (words === 1 && (isTitled ? isGivenName(reading, from) : isFirstWord(reading, from)))

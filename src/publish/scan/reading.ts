@@ -184,11 +184,16 @@ function spelledOut(pieces: readonly Piece[]): readonly Piece[] {
     }
     const run = letters.length >= LEAST_LETTERS ? letters : [piece];
     const last = tokenAt(run, run.length - 1);
-    const words = WORDS.get(
-      run.length > 1 ? plainWord(run.map(({ raw }) => raw).join('')) : piece.text,
-    );
+    const words = WORDS.get(run.length > 1 ? joined(run) : piece.text);
     if (words === undefined || (run.length === 1 && !words.includes(' '))) {
-      result.push(piece);
+      const hyphened = hyphenedAt(pieces, at);
+      const end = tokenAt(hyphened, hyphened.length - 1);
+      result.push(
+        hyphened.length < LEAST_LETTERS
+          ? piece
+          : { ...piece, end: end.end, text: joined(hyphened), isLetter: false },
+      );
+      if (hyphened.length >= LEAST_LETTERS) at = pieces.indexOf(end, at);
       continue;
     }
     const whole = { ...piece, end: last.end, isCapital: piece.isCapital, isUpper: piece.isCapital };
@@ -198,6 +203,21 @@ function spelledOut(pieces: readonly Piece[]): readonly Piece[] {
     at = pieces.indexOf(last, at);
   }
   return result;
+}
+
+function joined(letters: readonly Piece[]): string {
+  return plainWord(letters.map(({ raw }) => raw).join(''));
+}
+
+/** `c-ả-n-h c-á-o`: the letters of one word. */
+function hyphenedAt(pieces: readonly Piece[], from: number): readonly Piece[] {
+  const letters: Piece[] = [];
+  for (let at = from; tokenAt(pieces, at).isLetter; at += 2) {
+    letters.push(tokenAt(pieces, at));
+    const [hyphen, next] = [tokenAt(pieces, at + 1), tokenAt(pieces, at + 2)];
+    if (hyphen.text !== '-' || hyphen.gap !== 'none' || next.gap !== 'none') break;
+  }
+  return letters;
 }
 
 /** Whether all words of a text are so. */
@@ -227,7 +247,9 @@ function isInside(pieces: readonly Piece[], at: number): boolean {
   // `… đình chỉ ... 90 ngày ...`.
   if (before.text === '.' && !after.isCapital) return true;
   if (before.kind === 'digits') return at === 1 || before.gap === 'break' || !after.isCapital;
-  return before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs)$/.test(before.text));
+  return (
+    before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs|no|ng)$/.test(before.text))
+  );
 }
 
 /** `kỷ_luật`, `Tin-Lành`, `Công / Giáo`: a mark that joins two words, with as much room on either side. */

@@ -35,6 +35,8 @@ import {
 import { isBareMark, restorer } from './restored';
 
 const SECRET = plainWord('mật');
+/** No word at all: behind a degree a slip for it. */
+const SLIP = plainWord('mât');
 const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
 const STAMPED = wordSet('dấu loại mức xếp diện cấp hạng chữ mục');
@@ -44,6 +46,8 @@ const SAYING = wordSet('theo thuộc');
 /** What makes a field of work something that was done to a paper or by which it is done. */
 const DONE = wordSet('được đã theo thuộc trong cứ');
 const DENYING = wordSet('không chưa trừ ngoài');
+/** `ngoài bì ghi TUYỆT MẬT`: where a mark stands, not what is left out. */
+const COVERS = wordSet('bì bìa vỏ mặt phong hộp');
 /** A denial ends here: `không đăng vì thuộc độ mật`. */
 const REASONS = wordSet('vì do kèm nên mà nhưng là');
 const NOT_SECRET = wordSet('thường không chưa khẩn');
@@ -163,7 +167,7 @@ function isDenied(reading: Reading, from: number): boolean {
     const { kind, text } = pieceAt(reading, at);
     if (kind !== 'word') return false;
     if (REASONS.has(text) && pieceAt(reading, at - 1).text !== TRULY) return false;
-    if (DENYING.has(text)) return true;
+    if (DENYING.has(text)) return !COVERS.has(pieceAt(reading, at + 1).text);
   }
   return false;
 }
@@ -306,7 +310,7 @@ function isMark(
 const STAMP = plainWord('dấu');
 /** The word however it is written: of letters that stand alone there is always this one. */
 const MAYBE = new RegExp(
-  ` (?:${[...SPELLED.keys(), 'mat', plainWord('â')].join('|')})\\W|(?:toi|tuyet)mat | m (?:\\W )?a (?:\\W )?t `,
+  ` (?:${[...SPELLED.keys(), 'mat', SLIP, plainWord('â')].join('|')})\\W|(?:toi|tuyet)mat | m (?:\\W )?a (?:\\W )?t `,
 );
 
 /** Whether {@link findSecrecy} may find any in a text: see {@link mayTell}. */
@@ -356,9 +360,10 @@ export function findSecrecy(written: Reading, around: Around = {}): readonly Sen
   const marks = new Set<number>();
   return pieces.flatMap((piece, at): readonly Sensitive[] => {
     const isBare = piece.text === 'mat' && isBareMark(reading, at);
-    if (piece.text !== SECRET && !isBare) return [];
     const level = pieceAt(reading, at - 1).text === '-' && piece.gap === 'none' ? at - 2 : at - 1;
     const degree = pieceAt(reading, level);
+    const isSlip = piece.text === SLIP && LEVELS.has(degree.text);
+    if (piece.text !== SECRET && !isBare && !isSlip) return [];
     const isAbsolute =
       // Over two lines of a cell in capitals alone: a day's `buổi tối` may end a line.
       (piece.gap !== 'break' || (degree.isUpper && piece.isUpper)) &&
@@ -366,6 +371,7 @@ export function findSecrecy(written: Reading, around: Around = {}): readonly Sen
     const from = isAbsolute ? level : at;
     const isSure = reading !== written && (isAbsolute || isFileName);
     const isSecret =
+      (isSlip && !isTally && !isDenied(reading, from)) ||
       (!isBare && isMark(reading, from, at, isTally, marks)) ||
       ((isBare || (isSure && !isTally)) && isLikely(reading, from, at));
     if (!isSecret) return [];

@@ -145,7 +145,7 @@ export const SETTING_NOTES: SettingNotes = {
   'Thẩm quyền ký': 'T/M BAN THƯỜNG VỤ; hành chính: TM. ỦY BAN NHÂN DÂN.',
   'Chức vụ ký': 'PHÓ BÍ THƯ THƯỜNG TRỰC, CHỦ TỊCH …',
   'Người ký': 'Họ và tên người ký.',
-  'Nơi nhận': 'Mỗi nơi một dòng trong ô này (Ctrl+Enter để xuống dòng).',
+  'Nơi nhận': 'Mỗi nơi một dòng (xuống dòng trong ô của trang tính: Ctrl+Enter).',
   'Lời dẫn': 'Đoạn mở đầu. Có thể dùng {{từ ngày}}, {{đến ngày}}, {{MÃ}}.',
   'Lời kết': 'Đoạn cuối. Có thể để trống.',
   'Kính gửi': 'Không bắt buộc. Nơi gửi, in trên lời dẫn.',

@@ -24,7 +24,10 @@ const SETTINGS = [
 
 /** Who goes the way in a browser. */
 const WAYS = {
-  chromium: [['the mouse', byMouse]],
+  chromium: [
+    ['the mouse', byMouse],
+    ['the keyboard alone', byKeyboard],
+  ],
   firefox: [
     ['the mouse', byMouse],
     ['the keyboard alone', byKeyboard],

@@ -45,6 +45,7 @@ export function runningOf(
       stoppable = undefined;
       frame.showBusy(undefined);
       if (ran.kind === 'ran') return ran;
+      frame.tell(words.asking(caption));
       answers.push({ question: ran.question, text: await answerTo(ran.question) });
     }
   };
