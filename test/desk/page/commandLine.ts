@@ -31,7 +31,7 @@ const COMMANDS = [
   name,
   handler,
   caption: '',
-  help: '',
+  usage: '',
   takes: 'workbook',
   options: [],
 }));

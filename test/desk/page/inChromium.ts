@@ -178,6 +178,10 @@ export function onlyInChromium(given: () => { browser: Browser; workbook: string
     await page.keyboard.press('F10');
     expect(await active()).toBe('Báo cáo 4 trục ▾');
     await page.keyboard.press('Enter');
+    // The spreadsheet takes the keys when it has drawn, which may be now.
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('[contenteditable=true]')?.focus(),
+    );
     for (const item of ['Kỳ báo cáo ▸', 'Nhắc nộp']) {
       for (let steps = 0; steps < 40 && (await active()) !== item; steps++) {
         await page.keyboard.press('ArrowDown');

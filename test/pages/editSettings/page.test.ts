@@ -109,8 +109,8 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
       'Từ ngày',
       'Đến ngày',
       'Hạn nộp',
-      'Tên loại',
-      'Nơi nhận',
+      'Địa danh',
+      'Người ký',
       'Cỡ chữ',
     ]);
     for (const line of said) expect(line).toContain('Hãy ghi');

@@ -68,6 +68,11 @@ export function menuButton(menu: Menu, onChosen: OnChosen): HTMLElement {
     }
   });
   const box = element('div', { className: 'menu' }, [opener, list]);
+  // Tab and a click outside close it first: what takes the keys else is the spreadsheet, whenever it has drawn.
+  box.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const isTaken = relatedTarget instanceof Node && !box.contains(relatedTarget);
+    if (!list.hidden && isTaken && target instanceof HTMLElement) target.focus();
+  });
   document.addEventListener('pointerdown', ({ target }) => {
     if (!list.hidden && target instanceof Node && !box.contains(target)) toggle(false);
   });
