@@ -97,6 +97,7 @@ export const OTHER_TOKENS: readonly (readonly [string, string])[] = [
   ['quý', 'Quý của báo cáo'],
   ['năm', 'Năm của báo cáo'],
   ['kỳ', 'Kỳ báo cáo, bằng chữ'],
+  ['kỳ sau', 'Kỳ sau, bằng chữ'],
   ['từ ngày', 'Ngày đầu kỳ'],
   ['đến ngày', 'Ngày cuối kỳ'],
   ['NV.TỔNG', 'Số nhiệm vụ'],

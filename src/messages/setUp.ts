@@ -192,7 +192,7 @@ export const stepsOf: readonly (readonly [tab: string, step: string])[] = [
 ];
 
 export function thenCompile(number: number): string {
-  return `${number}. Chạy "Kiểm tra dữ liệu", sửa các phát hiện, rồi chạy "Tổng hợp báo cáo": trang này sẽ có bức tranh của tháng.`;
+  return `${number}. Chạy "Kiểm tra dữ liệu", sửa các phát hiện, rồi chạy "Tổng hợp báo cáo": bức tranh của tháng hiện ở trang này.`;
 }
 
 export function placeholder(tab: string, by: string): string {

@@ -8,7 +8,8 @@ export const noPlan =
   'chỉ tiêu này chưa có kế hoạch của năm ở trang "Chỉ tiêu" (hoặc kế hoạch bằng 0)';
 export const unchanged = 'không đổi';
 export const notMoney = 'ĐVT của chỉ tiêu không phải là tiền nên không dùng được "|tiền"';
-export const notAMonth = 'kỳ báo cáo này không thuộc một tháng; hãy ghi thẳng vào câu';
+export const notOfPeriod =
+  'kỳ báo cáo này không có tháng, quý hay tuần như thế; hãy dùng {{kỳ}}, {{kỳ sau}} hoặc ghi thẳng vào câu';
 export const noDate = 'trang "Cấu hình" chưa ghi ngày này';
 export const noLink = 'bộ phụ lục này chưa có liên kết rút gọn trong trang "Phụ lục"';
 export const noSet = 'không có bộ phụ lục này trong trang "Phụ lục"';

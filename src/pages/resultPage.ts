@@ -53,12 +53,12 @@ export function resultPage({ lines, links, answers, letters }: ResultPageContent
     .join('\n');
   return `<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><base target="_blank"><style>
-body { font: 14px/1.5 Arial, sans-serif; color: #1f2933; margin: 0; padding: 16px; }
-p { margin: 0 0 10px; white-space: pre-line; }
-.action, button { padding: 8px 14px; border: 0; border-radius: 4px; background: #9b1c1c; color: #fff; }
-.action { display: inline-block; margin: 8px 8px 0 0; text-decoration: none; }
-button { margin: 0 0 12px; font: inherit; cursor: pointer; }
-.action + .action { background: #fff; color: #9b1c1c; border: 1px solid #9b1c1c; }${answers ? ANSWER_STYLE : ''}${letters ? LETTER_STYLE : ''}
+body{font:14px/1.5 Arial, sans-serif;color:#1f2933;margin:0;padding:16px}
+p{margin:0 0 10px;white-space:pre-line}
+.action,button{padding:8px 14px;border:0;border-radius:4px;background:#9b1c1c;color:#fff}
+.action{display:inline-block;margin:8px 8px 0 0;text-decoration:none}
+button{margin:0 0 12px;font:inherit;cursor:pointer}
+.action + .action{background:#fff;color:#9b1c1c;border:1px solid #9b1c1c}${answers ? ANSWER_STYLE : ''}${letters ? LETTER_STYLE : ''}
 </style></head><body>
 ${paragraphs}
 ${answers ? answerList(answers) : ''}${letters ? letterList(letters) : ''}${anchors}
@@ -70,12 +70,12 @@ function paragraphsOf(lines: readonly string[]): string {
 }
 
 const ANSWER_STYLE = `
-ol { margin: 0 0 12px; padding-left: 30px; }
-li { margin: 0 0 5px; padding-left: 66px; text-indent: -66px; line-height: 1.4; }
-li b { display: inline-block; width: 62px; text-indent: 0; }
-.right { color: #1a7f37; } .other { color: #9b1c1c; } .unknown { color: #7a5b00; }
-li span { color: #52606d; overflow-wrap: anywhere; }
-textarea { width: 100%; height: 110px; box-sizing: border-box; font: 12px/1.4 monospace; }`;
+ol{margin:0 0 12px;padding-left:30px}
+li{margin:0 0 5px;padding-left:66px;text-indent:-66px;line-height:1.4}
+li b{display:inline-block;width:62px;text-indent:0}
+.right{color:#1a7f37}.other{color:#9b1c1c}.unknown{color:#7a5b00}
+li span{color:#52606d;overflow-wrap:anywhere}
+textarea{width:100%;height:110px;box-sizing:border-box;font:12px/1.4 monospace}`;
 
 /** The text stands in a field too: a browser may refuse to copy for a page. */
 function answerList({ rows, notes, text, copy, copied }: AnswerSheet): string {
@@ -93,11 +93,11 @@ ${paragraphsOf(notes)}
 }
 
 const LETTER_STYLE = `
-details { margin: 0 0 8px; border: 1px solid #d5dae0; border-radius: 4px; }
-summary { padding: 8px 12px; cursor: pointer; }
+details{margin:0 0 8px;border:1px solid #d5dae0;border-radius:4px}
+summary{padding:8px 12px;cursor:pointer}
 pre { margin: 0; padding: 12px; border-top: 1px solid #d5dae0; font: inherit; white-space: pre-wrap;
   overflow-wrap: anywhere; }
-button[disabled] { background: #7b8794; }`;
+button[disabled]{background:#7b8794}`;
 
 /** The button works once: what it starts tells its own end in a page of its own. */
 function letterList({ letters, send, sending, failed, handler, options }: LetterSheet): string {

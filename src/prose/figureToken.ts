@@ -29,6 +29,8 @@ interface Style {
   readonly bare: boolean;
   readonly withUnit: boolean;
   readonly money: boolean;
+  /** `|số lẻ 2`: so many decimals, whatever the indicator's own are. */
+  readonly decimals?: number;
 }
 
 /** What may be asked of an indicator. */
@@ -44,12 +46,12 @@ const VALUE: Asked = {
 };
 
 const PLAN_RATIO: Asked = {
-  write: (figures) => writtenRatio(figures, figures.plan()),
+  write: (figures, style) => writtenRatio(figures, figures.plan(), style),
   madeOf: 'cumulative',
 };
 
 const FIRST_PLAN_RATIO: Asked = {
-  write: (figures) => writtenRatio(figures, figures.firstPlan()),
+  write: (figures, style) => writtenRatio(figures, figures.firstPlan(), style),
   madeOf: 'cumulative',
 };
 
@@ -94,6 +96,8 @@ const askedByName = once(() => byName(ASKED));
 
 const STYLES = ['trần', 'dvt', 'đvt', 'tiền'];
 
+const DECIMALS_FORMAT = new RegExp(`^${fold('số lẻ')} ([0-9])$`);
+
 const styleNames = once(() => new Set(STYLES.map(fold)));
 
 const nearFormat = once(() => slipFinder([...Object.keys(ASKED), ...STYLES], (name) => [name]));
@@ -117,10 +121,13 @@ interface FigureRequest {
 function readFormats(formats: readonly string[]): FigureRequest | NoValue {
   let asked = VALUE;
   const styles = new Set<string>();
+  let decimals: number | undefined;
   for (const format of formats) {
     const folded = fold(format);
     const named = askedByName().get(folded);
+    const [, digits] = DECIMALS_FORMAT.exec(folded) ?? [];
     if (named) asked = named;
+    else if (digits !== undefined) decimals = Number(digits);
     else if (styleNames().has(folded)) styles.add(folded);
     else return problem(say.unknownFormat(format, nearFormat()(format)));
   }
@@ -128,6 +135,7 @@ function readFormats(formats: readonly string[]): FigureRequest | NoValue {
     bare: styles.has(fold('trần')),
     withUnit: styles.has('dvt') || styles.has(fold('đvt')),
     money: styles.has(fold('tiền')),
+    ...(decimals !== undefined && { decimals }),
   };
   return { state: 'read', asked, style };
 }
@@ -149,7 +157,8 @@ function writtenNumber(number: Decimal, indicator: Indicator, style: Style): Tok
     const scale = dongPerUnit(unit);
     return scale ? printed(writeMoney(number.times(scale))) : problem(say.notMoney);
   }
-  const digits = writeNumber(number, { decimals: indicator.decimals, leadingZero: !style.bare });
+  const { decimals = indicator.decimals } = style;
+  const digits = writeNumber(number, { decimals, leadingZero: !style.bare });
   if (!style.withUnit || unit === '') return printed(digits);
   return printed(/^[%‰]$/.test(unit) ? `${digits}${unit}` : `${digits} ${unit}`);
 }
@@ -175,11 +184,15 @@ function writtenChange(
 }
 
 /** The cumulative value against a plan of the year, with its sign: `30%`. */
-function writtenRatio(figures: IndicatorFigures, plan: Decimal | undefined): TokenValue {
+function writtenRatio(
+  figures: IndicatorFigures,
+  plan: Decimal | undefined,
+  { decimals }: Style,
+): TokenValue {
   if (!plan || plan.eq(0)) return toCome(say.noPlan);
   const cumulative = figures.cumulative();
   if (cumulative.state !== 'number') return writtenFigure(cumulative, figures.indicator, PLAIN);
-  return printed(`${writeNumber(divide(cumulative.value.times(100), plan))}%`);
+  return printed(`${writeNumber(divide(cumulative.value.times(100), plan), { decimals })}%`);
 }
 
 const PLAIN: Style = { bare: true, withUnit: false, money: false };

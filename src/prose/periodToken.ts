@@ -1,7 +1,13 @@
 import * as say from '../messages/tokens';
-import { type CalendarDate, nextMonth, writeDate } from '../model/date';
+import {
+  type CalendarDate,
+  firstDayOfWeek,
+  lastDayOfWeek,
+  nextMonth,
+  writeDate,
+} from '../model/date';
 import { twoDigits } from '../model/number';
-import { lastMonth, type Period, quarterNumeral } from '../model/period';
+import { nextPeriod, type Period, quarterNumeral, sayPeriod } from '../model/period';
 import { type NoValue, printed, problem, type TokenValue, toCome } from './tokenValue';
 
 /** The time of a report: its period, and the days that its settings give. */
@@ -18,33 +24,76 @@ export interface PeriodToken {
   readonly missing: NoValue;
 }
 
-const NO_MONTH = problem(say.notAMonth);
+const NOT_OF_PERIOD = problem(say.notOfPeriod);
 const NO_DATE = toCome(say.noDate);
 
+const ofPeriod = (read: PeriodToken['read']): PeriodToken => ({ read, missing: NOT_OF_PERIOD });
+
 export const PERIOD_TOKENS: Readonly<Record<string, PeriodToken>> = {
-  tháng: { read: monthOf, missing: NO_MONTH },
-  'tháng sau': {
-    read: (time) => {
-      const month = monthOf(time);
-      return month === undefined ? undefined : nextMonth(month);
-    },
-    missing: NO_MONTH,
-  },
-  'năm của tháng sau': {
-    read: (time) => {
-      const month = monthOf(time);
-      return month === undefined ? undefined : time.period.year + (month === 12 ? 1 : 0);
-    },
-    missing: NO_MONTH,
-  },
-  quý: { read: ({ period }) => quarterNumeral(period), missing: NO_MONTH },
-  năm: { read: ({ period }) => period.year, missing: NO_MONTH },
+  tháng: ofPeriod((time) => monthOf(time)?.month),
+  'tháng sau': ofPeriod((time) => monthAfter(time)?.month),
+  'năm của tháng sau': ofPeriod((time) => monthAfter(time)?.year),
+  quý: ofPeriod(({ period }) => quarterOf(period) && quarterNumeral(period)),
+  'quý sau': ofPeriod(({ period }) => {
+    const quarter = quarterOf(period);
+    return quarter && quarterNumeral(nextPeriod(quarter));
+  }),
+  tuần: ofPeriod(({ period }) => weekIn(period)),
+  'tuần sau': ofPeriod(({ period }) => weekIn(nextPeriod(period))),
+  năm: ofPeriod(({ period }) => period.year),
+  kỳ: ofPeriod(({ period }) => inWords(period)),
+  'kỳ sau': ofPeriod(({ period }) =>
+    period.kind === 'review' ? undefined : inWords(nextPeriod(period)),
+  ),
   'từ ngày': { read: ({ from }) => from && writeDate(from), missing: NO_DATE },
   'đến ngày': { read: ({ to }) => to && writeDate(to), missing: NO_DATE },
 };
 
-function monthOf({ period, to }: ReportTime): number | undefined {
-  return lastMonth(period) ?? to?.month;
+type Month = Extract<Period, { kind: 'month' }>;
+
+/** The month that a report is of; that of its last day where its period is none of the calendar's. */
+function monthOf({ period, to }: ReportTime): Month | undefined {
+  if (period.kind === 'review') return to && { kind: 'month', year: period.year, month: to.month };
+  return period.kind === 'month' ? period : undefined;
+}
+
+function monthAfter(time: ReportTime): Omit<Month, 'kind'> | undefined {
+  const month = monthOf(time);
+  return month && { year: nextPeriod(month).year, month: nextMonth(month.month) };
+}
+
+function quarterOf({ year, ...period }: Period): Period | undefined {
+  switch (period.kind) {
+    case 'quarter':
+      return { ...period, year };
+    case 'month':
+      return { kind: 'quarter', year, quarter: Math.ceil(period.month / 3) };
+    default:
+      return undefined;
+  }
+}
+
+function weekIn(period: Period): number | undefined {
+  return period.kind === 'week' ? period.week : undefined;
+}
+
+/** A period in a report's own words: `6 tháng đầu năm 2026`, `tuần 20 (từ 11/5/2026 đến 17/5/2026)`. */
+function inWords(period: Period): string {
+  const { year } = period;
+  switch (period.kind) {
+    case 'week': {
+      const [from, to] = [firstDayOfWeek, lastDayOfWeek].map((day) =>
+        writeDate(day(year, period.week)),
+      );
+      return `tuần ${period.week} (từ ${from} đến ${to})`;
+    }
+    case 'nineMonths':
+      return `9 tháng đầu năm ${year}`;
+    case 'halfYear':
+      return sayPeriod(period).replace(/^0/, '');
+    default:
+      return sayPeriod(period);
+  }
 }
 
 /** `{{tháng}}`, `{{tháng|02}}`. */

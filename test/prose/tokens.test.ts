@@ -101,8 +101,45 @@ const SOURCE: TokenSource = {
 const resolve = (text: string, source: Partial<TokenSource> = {}) =>
   resolveTokens(text, { ...SOURCE, ...source });
 
+describe('words of the period', () => {
+  const WORDS = '{{kỳ}} · {{kỳ sau}}';
+  it.each([
+    ['2026-05', WORDS, 'tháng 5 năm 2026 · tháng 6 năm 2026'],
+    ['2026-12', WORDS, 'tháng 12 năm 2026 · tháng 1 năm 2027'],
+    ['2026-12', '{{tháng sau}}/{{năm của tháng sau}}', '1/2027'],
+    ['2026-Q1', WORDS, 'quý I năm 2026 · quý II năm 2026'],
+    ['2026-Q4', WORDS, 'quý IV năm 2026 · quý I năm 2027'],
+    ['2026-Q4', '{{quý}} · {{quý sau}}', 'IV · I'],
+    ['2026-05', '{{quý}} · {{quý sau}}', 'II · III'],
+    ['2026-12', '{{quý}} · {{quý sau}}', 'IV · I'],
+    ['2026-H1', WORDS, '6 tháng đầu năm 2026 · 6 tháng cuối năm 2026'],
+    ['2026-H2', WORDS, '6 tháng cuối năm 2026 · 6 tháng đầu năm 2027'],
+    ['2026-9T', '{{kỳ}}', '9 tháng đầu năm 2026'],
+    ['2026', WORDS, 'năm 2026 · năm 2027'],
+    [
+      '2026-W20',
+      WORDS,
+      'tuần 20 (từ 11/5/2026 đến 17/5/2026) · tuần 21 (từ 18/5/2026 đến 24/5/2026)',
+    ],
+    [
+      '2026-W53',
+      WORDS,
+      'tuần 53 (từ 28/12/2026 đến 03/01/2027) · tuần 1 (từ 04/01/2027 đến 10/01/2027)',
+    ],
+    ['2026-W20', '{{tuần}} · {{tuần sau}}', '20 · 21'],
+    ['2026-W53', '{{tuần}} · {{tuần sau|02}}', '53 · 01'],
+  ])('in %s %s is %s', (period, text, said) => {
+    expect(resolve(text, { period: periodOf(period) })).toMatchObject({ text: said, problems: [] });
+  });
+});
+
 describe('values', () => {
   it.each([
+    ['{{TL|số lẻ 0}}', '82'],
+    ['{{TL|số lẻ 2|dvt}}', '81,52%'],
+    ['{{VB.DEN|số lẻ 1}}', '3,0'],
+    ['{{KN3|% kế hoạch|số lẻ 1}}', '33,3%'],
+    ['{{KN3|% kế hoạch|số lẻ 0}}', '33%'],
     ['{{VB.DEN}}', '03'],
     ['{{vb.den}}', '03'],
     ['{{ VB.DEN | trần }}', '3'],
@@ -200,6 +237,23 @@ describe('a token without a value stays as it stands and is told', () => {
     const { text, problems } = resolve('{{VB.DEN}} và {{GONE}} và {{ZERO');
     expect(text).toBe('03 và {{GONE}} và {{ZERO');
     expect(problems.map(({ token }) => token)).toEqual(['{{GONE}}', '{{ZERO']);
+  });
+
+  it.each([
+    ['2026-W20', 'tháng, tháng sau, năm của tháng sau, quý, quý sau'],
+    ['2026-05', 'tuần, tuần sau'],
+    ['2026-Q2', 'tháng, tháng sau, tuần'],
+    ['2026-H1', 'tháng, tháng sau, quý, quý sau, tuần'],
+    ['2026-9T', 'tháng, quý, tuần'],
+    ['2026', 'tháng, tháng sau, quý, tuần'],
+    ['SK-2026-1', 'quý, tuần, kỳ sau'],
+  ])('of words that a period of %s does not have', (period, words) => {
+    for (const word of words.split(', ')) {
+      const token = `{{${word}}}`;
+      const { text, problems } = resolve(token, { period: periodOf(period) });
+      expect([text, problems]).toMatchObject([token, [{ token, waits: false }]]);
+      expect(problems[0]?.reason).toContain('{{kỳ}}');
+    }
   });
 
   it('of a period or dates that are not there', () => {

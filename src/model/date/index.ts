@@ -12,5 +12,5 @@ export {
   serialOfDate,
   wholeMonthsBetween,
 } from './calendar';
-export { isoWeek, lastDayOfWeek, monthOfWeek, weeksInYear } from './week';
+export { firstDayOfWeek, isoWeek, lastDayOfWeek, monthOfWeek, weeksInYear } from './week';
 export { readDate, writeDate, writeMonth, writePlainDate } from './written';

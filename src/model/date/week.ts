@@ -25,6 +25,11 @@ export function monthOfWeek(year: number, week: number): number {
   return dayAt(mondayAt(year, week) + THURSDAY).month;
 }
 
+/** The Monday that a week begins with. */
+export function firstDayOfWeek(year: number, week: number): CalendarDate {
+  return dayAt(mondayAt(year, week));
+}
+
 /** The Sunday that a week ends with. */
 export function lastDayOfWeek(year: number, week: number): CalendarDate {
   return dayAt(mondayAt(year, week) + SUNDAY);

@@ -35,7 +35,8 @@ export const COLUMN_NOTES: ColumnNotes = {
   outline: {
     'Mã mục': 'Mã ngắn, không đổi giữa các kỳ. Ví dụ: tuyen-giao. Số I., 1., 1.1. được tự đánh.',
     Cấp: '1 = I.; 2 = 1.; 3 = 1.1.; 4 = 1.1.1.',
-    'Tiêu đề': 'Tiêu đề in trong báo cáo; có thể dùng {{tháng sau}}, {{năm}}.',
+    'Tiêu đề':
+      'Tiêu đề in trong báo cáo; có thể dùng {{kỳ}}, {{kỳ sau}}, {{tháng sau}}, {{năm của tháng sau}}.',
     Trục: 'Trục chịu trách nhiệm mục này.',
     Kiểu: 'Lời văn; Đánh số (mỗi dòng một đoạn 1., 2.); Nhiệm vụ (câu thống kê nhiệm vụ); Bảng (in một phụ lục); Tiêu đề (không có nội dung).',
     'Đơn vị': 'Mã đơn vị viết mục này.',
@@ -137,7 +138,8 @@ export const SETTING_NOTES: SettingNotes = {
     'dang-uy-thang, dang-uy-quy, ubnd-thang, so-ket hoặc thong-bao-ket-luan. Chọn trước khi chạy "Thiết lập" trên sổ trống để có đề cương của mẫu đó.',
   'Thể thức': 'Đảng: theo Hướng dẫn 05-HD/VPTW. Hành chính: theo Nghị định 30/2020/NĐ-CP.',
   'Tên loại': 'BÁO CÁO, THÔNG BÁO …',
-  'Trích yếu': 'Dòng tên báo cáo. Có thể dùng {{tháng}}, {{tháng sau}}, {{quý}}, {{năm}}.',
+  'Trích yếu':
+    'Dòng tên báo cáo. Có thể dùng {{kỳ}}, {{kỳ sau}}, {{tháng}}, {{tháng sau}}, {{năm của tháng sau}}, {{quý}}, {{năm}}.',
   Kỳ: 'Kỳ của báo cáo: 2026-05 (tháng), 2026-Q1 (quý), 2026-H1 (6 tháng), 2026-9T (9 tháng), 2026 (năm), 2026-W20 (tuần), SK-2026-1 (sơ kết, chuyên đề).',
   'Từ ngày': 'Ngày đầu của kỳ số liệu, dạng 21/04/2026. Chốt ngày nào do đơn vị quy định.',
   'Đến ngày': 'Ngày cuối của kỳ số liệu, dạng 20/05/2026.',

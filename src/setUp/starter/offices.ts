@@ -67,7 +67,7 @@ export const SETTINGS: Readonly<Record<ReportTemplate, StarterSettings>> = {
     ...PARTY,
     ...SIGNED,
     'Trích yếu':
-      'Kết quả lãnh đạo, chỉ đạo thực hiện nhiệm vụ tháng {{tháng}}, nhiệm vụ trọng tâm tháng {{tháng sau}} năm {{năm}}',
+      'Kết quả lãnh đạo, chỉ đạo thực hiện nhiệm vụ tháng {{tháng}}, nhiệm vụ trọng tâm tháng {{tháng sau}} năm {{năm của tháng sau}}',
     'Lời dẫn':
       'Ban Thường vụ Đảng ủy phường báo cáo kết quả thực hiện nhiệm vụ tháng {{tháng}} năm {{năm}} như sau:',
   },
@@ -85,7 +85,7 @@ export const SETTINGS: Readonly<Record<ReportTemplate, StarterSettings>> = {
     'Thẩm quyền ký': 'TM. ỦY BAN NHÂN DÂN',
     'Chức vụ ký': 'CHỦ TỊCH',
     'Trích yếu':
-      'Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng, an ninh tháng {{tháng}}; nhiệm vụ trọng tâm tháng {{tháng sau}} năm {{năm}}',
+      'Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng, an ninh tháng {{tháng}}; nhiệm vụ trọng tâm tháng {{tháng sau}} năm {{năm của tháng sau}}',
     'Lời dẫn':
       'Ủy ban nhân dân phường báo cáo kết quả công tác tháng {{tháng}} năm {{năm}} như sau:',
   },
