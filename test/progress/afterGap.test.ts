@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
+import { once } from '../../src/model/once';
 import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
 import { journal } from '../commands/progressDesk';
 import { newFolder } from '../desk/files/pack/packs';
@@ -128,7 +129,7 @@ const DEADLINE_PAST = Date.UTC(2026, 4, 24, 3, 0);
 const MINE = { owner: OWNER, user: OWNER };
 
 /** A month whose units CAP and TTCT have submitted; CAP is approved. */
-async function submitted(): Promise<Desk> {
+const submitted = once(async (): Promise<Desk> => {
   const desk = await openWithBundle(STAFFED_MONTH, MINE);
   run(desk, 'setUp');
   run(desk, 'submit', { 'don-vi': 'CAP' });
@@ -136,7 +137,7 @@ async function submitted(): Promise<Desk> {
   run(desk, 'approve', { 'don-vi': 'CAP' });
   run(desk, 'check');
   return desk;
-}
+});
 
 const closedBlocks = (desk: Desk): readonly string[] =>
   JSON.parse(
@@ -147,13 +148,19 @@ const closedBlocks = (desk: Desk): readonly string[] =>
   );
 
 describe('a journal that was sorted', () => {
+  /** Checked just before the deadline. */
+  const checked = once(async () => {
+    const desk = await again(await submitted(), { ...MINE, now: DEADLINE_PAST - 1000 });
+    run(desk, 'check');
+    return desk;
+  });
+
   it.each([
     ['by its command', 2, 'ASCENDING'],
     ['with the newest above', 0, 'DESCENDING'],
     ['by its result', 4, 'DESCENDING'],
   ])('%s is told once, and all that it says counts', async (_, column, sortOrder) => {
-    const first = await again(await submitted(), { ...MINE, now: DEADLINE_PAST - 1000 });
-    run(first, 'check');
+    const first = await checked();
     const desk = await again(first, {
       ...MINE,
       now: DEADLINE_PAST,

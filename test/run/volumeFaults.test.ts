@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallPoint, Desk } from '../../src/desk';
+import { once } from '../../src/model/once';
+import { sharedBook } from '../commands/bundle';
 import { openSmall } from './small';
 import { baselinesOf, KINDS, type Opens, type Point, pointOf, tried } from './wholeOrNothing';
 import { explainedMonth, wrongMonth } from './wrongMonth';
@@ -51,25 +53,34 @@ async function failuresAt(
 }
 
 describe('a plan in many batches', () => {
-  it.each(['check', 'compileReport'])('%s is whole or nothing at each', async (handler) => {
-    const workbook = await explainedMonth();
-    const open: Opens = (arranged): Promise<Desk> => openSmall({ workbook, ...arranged });
-    const base = await baselinesOf(handler, open);
-    expect(base.calls[BATCH]).toBeGreaterThanOrEqual(10);
-    const points = writesOf(base.calls)
-      .flatMap(failingsOf)
-      .filter((_, at) => at % STEP === 0);
-    const failures = await failuresAt(handler, points, base, open);
-    console.log(
-      `${handler}, ${base.calls[BATCH]} batches: ${points.length} points, ${failures.length} failures`,
-    );
-    expect(failures).toEqual([]);
-  });
+  /** Its cells are made once, for the desks of all points. */
+  const explained = once(async () => sharedBook(await explainedMonth()));
+  const open: Opens = async (arranged): Promise<Desk> =>
+    openSmall({ workbook: (await explained())(), ...arranged });
+  /** What a command comes to without a fault, for all who strike it. */
+  const bases = {
+    check: once(() => baselinesOf('check', open)),
+    compileReport: once(() => baselinesOf('compileReport', open)),
+  };
+
+  it.each(['check', 'compileReport'] as const)(
+    '%s is whole or nothing at each',
+    async (handler) => {
+      const base = await bases[handler]();
+      expect(base.calls[BATCH]).toBeGreaterThanOrEqual(10);
+      const points = writesOf(base.calls)
+        .flatMap(failingsOf)
+        .filter((_, at) => at % STEP === 0);
+      const failures = await failuresAt(handler, points, base, open);
+      console.log(
+        `${handler}, ${base.calls[BATCH]} batches: ${points.length} points, ${failures.length} failures`,
+      );
+      expect(failures).toEqual([]);
+    },
+  );
 
   it('leaves hidden tabs that nobody takes for an edit by others', async () => {
-    const workbook = await explainedMonth();
-    const open: Opens = (arranged): Promise<Desk> => openSmall({ workbook, ...arranged });
-    const base = await baselinesOf('check', open);
+    const base = await bases.check();
     // One batch is refused, and so is the one that would remove what was filled.
     const left = pointOf([
       { method: BATCH, nth: 3, when: '413' },

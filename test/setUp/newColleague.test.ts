@@ -114,9 +114,23 @@ describe('copies that runs keep, with the guards of their moment', () => {
     return { file, drive };
   });
 
-  async function keptCopies() {
+  /** The same once the colleague has come, and Thiết lập has run. */
+  const joined = once(async () => {
     const { file, drive } = await kept();
-    return shared(file, drive);
+    const folder = newFolder();
+    const people = { owner: OWNER, folder: path.join(folder, 'drive') };
+    cpSync(drive, people.folder, { recursive: true });
+    const office = await openWithBundle(file, { ...people, user: OFFICE });
+    join(office);
+    office.run('setUp');
+    const left = path.join(folder, 'so.xlsx');
+    await office.save(left);
+    return { file: left, drive: people.folder, closed: hiddenGuards(office) };
+  });
+
+  async function keptCopies() {
+    const { file, drive, closed } = await joined();
+    return { open: shared(file, drive), closed };
   }
 
   const ALL = [
@@ -132,19 +146,13 @@ describe('copies that runs keep, with the guards of their moment', () => {
   ];
 
   it('shut no later colleague of the office out', async () => {
-    const open = await keptCopies();
-    const office = await open(OFFICE);
-    join(office);
-    office.run('setUp');
+    const { open } = await keptCopies();
     expect(ran(await open(NEW), ...ALL)).toEqual(done(...ALL));
   });
 
   it('nor do those that let in nobody but who made them', async () => {
-    const open = await keptCopies();
-    const office = await open(OFFICE);
-    join(office);
-    office.run('setUp');
-    const requests = hiddenGuards(office).map(
+    const { open, closed } = await keptCopies();
+    const requests = closed.map(
       ({ protectedRangeId }): Request => ({
         updateProtectedRange: {
           protectedRange: { protectedRangeId, editors: { users: [OFFICE] } },
@@ -158,11 +166,7 @@ describe('copies that runs keep, with the guards of their moment', () => {
   });
 
   it('stay closed to a unit’s clerk, who may write none of the office’s', async () => {
-    const open = await keptCopies();
-    const office = await open(OFFICE);
-    join(office);
-    office.run('setUp');
-    const closed = hiddenGuards(office);
+    const { open, closed } = await keptCopies();
     for (const title of STANDING) {
       const own = closed.filter((guard) => guard.title === title);
       expect(own.map(({ users }) => [title, users])).toEqual([[title, [OWNER, NEW, OFFICE]]]);
@@ -173,10 +177,8 @@ describe('copies that runs keep, with the guards of their moment', () => {
   });
 
   it('name nobody for the office whom people took out of all guards of its tabs', async () => {
-    const open = await keptCopies();
+    const { open } = await keptCopies();
     const office = await open(OFFICE);
-    join(office);
-    office.run('setUp');
     const units = office.values('Đơn vị');
     const column = String.fromCharCode(65 + (units[0]?.indexOf('Email') ?? 0));
     office.type(

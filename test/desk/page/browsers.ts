@@ -10,6 +10,7 @@ import puppeteer, {
   type Frame,
   type Page,
 } from 'puppeteer-core';
+import { FLAGS } from '../../../build/flags.mjs';
 
 /** The page as the build makes it. */
 export const PAGE_FILE = join(import.meta.dirname, '../../../desk/bon-truc.html');
@@ -28,6 +29,9 @@ export function hasBrowser(name: BrowserName): boolean {
 
 /** Apps Script runs in the script's time zone; in a page that is the machine's. */
 const ENVIRONMENT = { ...process.env, TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' };
+
+/** The desk's own: each run has a world of its own in a browser too, and a journey takes a seventh less CPU. */
+const V8_FLAGS = [...FLAGS, '--max-semi-space-size=64'].join(' ');
 
 /** @param downloads the folder into which it downloads; Chromium's is its windows' own */
 export function launch(name: BrowserName, downloads: string): Promise<Browser> {
@@ -48,7 +52,7 @@ export function launch(name: BrowserName, downloads: string): Promise<Browser> {
   return puppeteer.launch({
     ...usual,
     userDataDir: mkdtempSync(join(tmpdir(), 'trang-')),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', `--js-flags=${V8_FLAGS}`],
   });
 }
 

@@ -90,7 +90,13 @@ function archive(parts: readonly Part[]): Buffer {
 }
 
 const MEGABYTE = 1024 * 1024;
-const zeros = (size: number): Buffer => deflateRawSync(Buffer.alloc(size), { level: 9 });
+/** Zeros, packed: of each size once, as half a gigabyte takes seconds. */
+const packedZeros = new Map<number, Buffer>();
+function zeros(size: number): Buffer {
+  const packed = packedZeros.get(size) ?? deflateRawSync(Buffer.alloc(size), { level: 9 });
+  packedZeros.set(size, packed);
+  return packed;
+}
 
 function part(name: string, text: string): Part {
   const bytes = Buffer.from(text);
