@@ -37,6 +37,8 @@ const MOVED: readonly SettingKey[] = [...DATES, 'Hạn nộp'];
 /** A deadline is a day that somebody set: at a month's end by chance, and a later one would be given away. */
 const BY_DAY: ReadonlySet<SettingKey> = new Set(['Hạn nộp']);
 const CLEARED: SettingKey = 'Ngày ban hành';
+/** Its number is of one report alone: `15-BC/ĐU` is `-BC/ĐU` until the next one has its own. */
+const NUMBERED: SettingKey = 'Ký hiệu';
 
 /** The cell of a key in the column of a report; blank where there is none. */
 export function settingAt(
@@ -88,7 +90,13 @@ export function movedDates(settings: Table<'settings'>, report: ReportColumn, pe
     if (!moved) unmoved.push(key);
     return moved ? cellOf(key, writePlainDate(moved)) : [];
   });
-  return { cells: [...dates, ...cellOf(CLEARED, '')], unmoved };
+  const symbol = cellText(settingAt(settings, report, NUMBERED));
+  const unnumbered = symbol.replace(/^\d+\s*/, '');
+  const cleared = [
+    ...cellOf(CLEARED, ''),
+    ...(unnumbered === symbol ? [] : cellOf(NUMBERED, unnumbered)),
+  ];
+  return { cells: [...dates, ...cleared], unmoved };
 }
 
 /**

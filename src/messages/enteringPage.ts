@@ -7,14 +7,16 @@ export const unit = 'Đơn vị';
 export const chooseUnit = 'Chọn đơn vị…';
 export const search = 'Tìm chỉ tiêu, việc, mục';
 export const searchHint = 'gõ không dấu cũng được';
+export const nothingFound = 'Không có dòng nào như vậy. Xóa chữ tìm để xem lại tất cả.';
 export const otherSection = 'Các dòng khác';
 export const noRows =
-  'Đơn vị chưa có dòng nào của kỳ này trong "Biểu chung". Nhờ Văn phòng chạy "Mở kỳ mới" để bày sẵn các dòng.';
+  'Đơn vị chưa có dòng nào của kỳ này trong "Biểu chung". Nhờ Văn phòng chạy "Thiết lập" để lập sẵn các dòng của kỳ ấy.';
 export const howTo =
   'Không phát sinh thì gõ 0; không thuộc đơn vị thì gõ x. Enter sang ô số kế tiếp, Ctrl+S để lưu.';
 
 export const submit = 'Nộp báo cáo';
 export const submitting = 'Đang nộp…';
+export const savedNotSubmitted = 'Số liệu đã được lưu vào sổ, báo cáo thì chưa nộp:';
 export const more = 'Mục khác';
 export const sixClears = '6 rõ và ghi chú';
 

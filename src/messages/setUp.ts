@@ -192,7 +192,7 @@ export const stepsOf: readonly (readonly [tab: string, step: string])[] = [
 ];
 
 export function thenCompile(number: number): string {
-  return `${number}. Chạy "Kiểm tra dữ liệu", sửa các phát hiện, rồi chạy "Tổng hợp báo cáo": bức tranh của tháng hiện ở trang này.`;
+  return `${number}. Chạy "Kiểm tra dữ liệu", sửa các phát hiện, rồi "Tổng hợp báo cáo": trang này hiện tình hình tháng.`;
 }
 
 export function placeholder(tab: string, by: string): string {

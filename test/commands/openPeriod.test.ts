@@ -110,8 +110,9 @@ describe('Mở kỳ mới', () => {
     expect(quarter.messages.join()).not.toContain('liên kết rút gọn');
   });
 
-  it('sets the next period, moves its days on and clears the day of issue', async () => {
-    const desk = await openWithBundle(sampleWith({ 'Ngày ban hành': ['25/05/2026'] }));
+  it('sets the next period, moves its days on and clears the day of issue and the number', async () => {
+    const numbered = { 'Ngày ban hành': ['25/05/2026'], 'Ký hiệu': ['15-BC/ĐU'] };
+    const desk = await openWithBundle(sampleWith(numbered));
     const before = desk.values('Biểu chung').length;
     const outcome = open(desk);
     expect(outcome).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
@@ -123,6 +124,7 @@ describe('Mở kỳ mới', () => {
       '"Từ ngày" 21/05/2026, "Đến ngày" 20/06/2026, "Hạn nộp" 22/06/2026',
     );
     expect(setting(desk, 'Ngày ban hành')).toBeNull();
+    expect(setting(desk, 'Ký hiệu')).toBe('-BC/ĐU');
     expect(desk.values('Biểu chung').length).toBeGreaterThan(before + (outcome.opened?.rows ?? 0));
     expect(outcome.opened?.rows).toBeGreaterThan(315);
     // The one before is still open: done, with a finding.
@@ -131,8 +133,9 @@ describe('Mở kỳ mới', () => {
     const log = desk.values('Nhật ký');
     expect(log[log.length - 1]?.slice(2, 4)).toEqual(['Mở kỳ mới', '2026-06']);
     expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
-    const back = ['Kỳ', 'Từ ngày', 'Đến ngày', 'Ngày ban hành'].map((key) => setting(desk, key));
-    expect(back).toEqual(['2026-05', '21/04/2026', '20/05/2026', '25/05/2026']);
+    const keys = ['Kỳ', 'Từ ngày', 'Đến ngày', 'Ngày ban hành', 'Ký hiệu'];
+    const back = ['2026-05', '21/04/2026', '20/05/2026', '25/05/2026', '15-BC/ĐU'];
+    expect(keys.map((key) => setting(desk, key))).toEqual(back);
   });
 
   it.each([

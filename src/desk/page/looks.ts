@@ -4,7 +4,6 @@ import type { CellFormat } from '../spreadsheet';
 export interface LookView {
   readonly bold?: true;
   readonly italic?: true;
-  readonly underline?: true;
   readonly strike?: true;
   readonly size?: number;
   readonly font?: string;
@@ -67,7 +66,6 @@ function lookOf(format: CellFormat): LookView {
   return {
     ...(text.bold && { bold: true }),
     ...(text.italic && { italic: true }),
-    ...((text.underline || link) && { underline: true }),
     ...(text.strikethrough && { strike: true }),
     ...(text.fontSize && { size: text.fontSize }),
     ...(text.fontFamily && { font: text.fontFamily }),

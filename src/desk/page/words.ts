@@ -27,7 +27,8 @@ export const close = 'Đóng';
 export const cancel = 'Hủy';
 export const yes = 'Có';
 export const no = 'Không';
-export const ok = 'Đồng ý';
+/** As Google's own window has it: questions name it. */
+export const ok = 'OK';
 export const answerField = 'Câu trả lời';
 export const user = 'Người dùng…';
 export const userTitle = 'Người dùng máy này';

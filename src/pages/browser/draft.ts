@@ -17,10 +17,13 @@ export interface Draft {
  */
 export function draftOf(parts: readonly string[], notice: HTMLElement): Draft {
   const key = parts.join('|');
+  let told: HTMLElement | undefined;
   return {
     read: () => kept.read(key),
     keep: (draft) => {
       const isKept = kept.write(key, draft);
+      // Once all of it is saved there is nothing to drop.
+      if (draft === undefined) told?.remove();
       if (!isKept && draft !== undefined) fill(notice, element('p', {}, say.notKept));
     },
     sayRestored: (count, again) => {
@@ -29,7 +32,8 @@ export function draftOf(parts: readonly string[], notice: HTMLElement): Draft {
         again();
       };
       const dropButton = button(say.dropDraft, drop, { class: 'plain' });
-      fill(notice, element('p', {}, say.restored(count), ' ', dropButton));
+      told = element('p', {}, say.restored(count), ' ', dropButton);
+      fill(notice, told);
     },
   };
 }

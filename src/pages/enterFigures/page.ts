@@ -2,6 +2,7 @@ import { type Book, readBook } from '../../book';
 import { type Grid, type PackedGrid, unpackGrid } from '../../contract';
 import type { EnteredRow } from '../../form';
 import * as say from '../../messages/enteringPage';
+import { nothingWritten } from '../../messages/run';
 import { daysBetween, readDate, writeDate } from '../../model/date';
 import { withoutMarks } from '../../model/folding';
 import { sayPeriod, writePeriod } from '../../model/period';
@@ -116,6 +117,7 @@ function showUnit(
   const notice = element('div', { class: 'notice', role: 'status' });
   const draft = draftOf(draftParts(grid, form), notice);
   const count = element('p', { class: 'count' });
+  const none = element('p', { role: 'status' });
   const search = element('input', {
     id: 'search',
     type: 'search',
@@ -214,6 +216,7 @@ function showUnit(
         ({ hidden }) => hidden,
       );
     }
+    none.textContent = shown.every(({ node }) => node.hidden) ? say.nothingFound : '';
   };
   const tellGone = (rows: readonly EnteredRow[]) => {
     if (rows.length === 0) return;
@@ -232,7 +235,13 @@ function showUnit(
   };
   const submit = async () => {
     if (!(await bar.save())) return;
-    const act = async () => tellLines(await callServer('submit', { 'don-vi': unit.code }));
+    const act = async () => {
+      const answer = await callServer('submit', { 'don-vi': unit.code });
+      if (answer.status === 'done') return tellLines(answer);
+      // The command says of itself that it wrote nothing; what was typed is saved by then.
+      const reasons = answer.messages.filter((line) => line !== nothingWritten);
+      return tellLines({ ...answer, messages: [say.savedNotSubmitted, ...reasons] });
+    };
     await bar.work(say.submitting, act, say.notSubmitted);
   };
   const tellLines = ({ messages }: Answer) => {
@@ -283,6 +292,7 @@ function showUnit(
     ...standingLines(standing).map((line) => element('p', { class: 'standing' }, line)),
     notice,
     element('p', { class: 'search' }, element('label', { for: 'search' }, say.search), search),
+    none,
     count,
     element('p', { class: 'hint' }, say.howTo),
     list,

@@ -47,7 +47,7 @@ const SAYING = wordSet('theo thuộc');
 const DONE = wordSet('được đã theo thuộc trong cứ');
 const DENYING = wordSet('không chưa trừ ngoài');
 /** `ngoài bì ghi TUYỆT MẬT`: where a mark stands, not what is left out. */
-const COVERS = wordSet('bì bìa vỏ mặt phong hộp');
+const COVERS = wordSet('bì bìa vỏ mặt phong');
 /** A denial ends here: `không đăng vì thuộc độ mật`. */
 const REASONS = wordSet('vì do kèm nên mà nhưng là');
 const NOT_SECRET = wordSet('thường không chưa khẩn');

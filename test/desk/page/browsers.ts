@@ -71,6 +71,20 @@ export interface Window {
   readonly errors: readonly string[];
 }
 
+/** What is drawn on the canvas, text by text. */
+export function watchDrawn(): void {
+  const drawn = new Set<string>();
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+    drawn.add(text);
+    return fillText.call(this, text, ...place);
+  };
+  Object.assign(window, { drawn });
+}
+
+export const isDrawn = (text: string) =>
+  (window as unknown as { drawn: ReadonlySet<string> }).drawn.has(text);
+
 /**
  * Opens the page from disk.
  * @param before what is done in it before its own script

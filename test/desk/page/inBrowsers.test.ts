@@ -10,6 +10,7 @@ import {
   freshProfile,
   goTo,
   hasBrowser,
+  isDrawn,
   launch,
   openInPage,
   openWindow,
@@ -20,6 +21,7 @@ import {
   typeHere,
   until,
   untilOpen,
+  watchDrawn,
 } from './browsers';
 import {
   commandLine,
@@ -83,7 +85,10 @@ describe('the desk in one file', () => {
 
       it('makes of a figure that is typed what the command line makes of it, and keeps what is not saved', async () => {
         const profile = await freshProfile(browser, downloads);
-        const { page, requests, errors } = await openWindow(profile, { file: pages.atMoment });
+        const { page, requests, errors } = await openWindow(profile, {
+          file: pages.atMoment,
+          before: [watchDrawn],
+        });
         await openInPage(page, workbook);
         await goTo(page, 'Biểu chung', 'H9');
         await typeHere(page, '77');
@@ -107,6 +112,9 @@ describe('the desk in one file', () => {
         rmSync(join(downloads, 'so.xlsx'));
         const again = await downloaded(page, 'Tải sổ về', downloads, 'so.xlsx');
         expect(firstDifference(again, theirs.file('so.xlsx'))).toBeUndefined();
+        // With the zeros at its end: what is 1.260 must not stand there as 1.26.
+        await goTo(page, 'Tổng hợp', 'D10');
+        await until(page, isDrawn, '1.260');
         expect([requests, errors]).toEqual([[], []]);
         await page.close();
       });

@@ -114,7 +114,9 @@ export function onlyInChromium(given: () => { browser: Browser; workbook: string
   beforeAll(async () => {
     const { browser, workbook } = given();
     const profile = await freshProfile(browser, downloads);
-    ({ page, errors } = await openWindow(profile, { before: [fakePicker, slowTimers] }));
+    ({ page, errors } = await openWindow(profile, {
+      before: [fakePicker, slowTimers],
+    }));
     await openInPage(page, workbook);
   });
   afterAll(() => page.close());

@@ -90,6 +90,7 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
     await order(again.page, 's');
     await says(again.page, '.said', 'Đã lưu hết');
     expect(settingOf(desk, 'Yêu cầu duyệt')).toBe('Có');
+    expect(await again.page.$eval('.notice', ({ textContent }) => textContent)).toBe('');
     await again.page.close();
   });
 

@@ -251,6 +251,8 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await typeInto(page, RECEIVED, 'khoảng mười');
     await page.locator('::-p-text(Nộp báo cáo)').click();
     await says(page, '.notice', 'lỗi của mình nên chưa nộp được');
+    expect(await textOf(page, '.notice')).toContain('Số liệu đã được lưu vào sổ');
+    expect(await textOf(page, '.notice')).not.toContain('Chưa ghi gì');
     await typeInto(page, RECEIVED, '2.846');
     await page.locator('::-p-text(Nộp báo cáo)').click();
     await says(page, '.notice', 'đã nộp báo cáo');

@@ -1,5 +1,7 @@
 import {
+  CellValueType,
   CommandType,
+  HorizontalAlign,
   type ICellData,
   ICommandService,
   type IRange,
@@ -104,6 +106,18 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
     }
   };
 
+  /** As a text: `12.000` as a number would be drawn as 12. It stands where a number stands. */
+  const asShown = (cell: Nullable<ICellData>, text: string): ICellData => {
+    const style = typeof cell?.s === 'string' ? workbook()?.getStyles().get(cell.s) : cell?.s;
+    const isAcross = typeof cell?.v !== 'number' || style?.ht;
+    return {
+      ...cell,
+      v: text,
+      t: CellValueType.STRING,
+      s: isAcross ? cell?.s : { ...style, ht: HorizontalAlign.RIGHT },
+    };
+  };
+
   const showTexts = () => {
     const interceptors = injector.get(SheetInterceptorService);
     interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
@@ -111,7 +125,7 @@ export function makeGrid(container: HTMLElement, events: GridEvents): Grid {
       handler: (cell, _at, next) => {
         const own: OwnData | undefined = cell?.custom ?? undefined;
         const isOwn = own?.shown !== undefined && own.of === cell?.v;
-        return next(isOwn ? { ...cell, v: own.shown } : cell);
+        return next(isOwn ? asShown(cell, own.shown) : cell);
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {

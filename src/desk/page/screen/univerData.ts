@@ -27,6 +27,7 @@ const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: '#9aa5b1' } };
 /** Google's default font and size. */
 const USUAL = { ff: 'Arial', fs: 10 };
 
+/** No line is drawn under letters: it would cover the dots that are below them, and a link has its colour. */
 function styleOf(look: LookView): IStyleData {
   const lines: IBorderData = Object.fromEntries(
     (look.lines ?? []).map((side) => [SIDES[side], LINE]),
@@ -34,7 +35,6 @@ function styleOf(look: LookView): IStyleData {
   return {
     ...(look.bold && { bl: BooleanNumber.TRUE }),
     ...(look.italic && { it: BooleanNumber.TRUE }),
-    ...(look.underline && { ul: { s: BooleanNumber.TRUE } }),
     ...(look.strike && { st: { s: BooleanNumber.TRUE } }),
     ...(look.size !== undefined && { fs: look.size }),
     ...(look.font !== undefined && { ff: look.font.split(',')[0] ?? look.font }),
