@@ -57,7 +57,15 @@ export const RULES: HouseRules = {
     'pages/browser': [...NOUNS],
     'pages/workUnderWay': ['model', 'messages', 'pages/browser'],
     'pages/typed': [...NOUNS, 'contract', 'book', 'form'],
-    'pages/enterFigures': [...NOUNS, 'contract', 'book', 'form', 'pages/browser', 'pages/typed'],
+    'pages/enterFigures': [
+      ...NOUNS,
+      'contract',
+      'book',
+      'form',
+      'rollup',
+      'pages/browser',
+      'pages/typed',
+    ],
     'pages/previewReport': [...NOUNS, 'contract', 'book', 'report', 'review', 'pages/browser'],
     'pages/editSettings': [...NOUNS, 'contract', 'book', 'report', 'pages/browser'],
     'pages/answerFindings': [

@@ -121,6 +121,9 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     expect(said).toContain(found?.message.slice(0, 30) ?? 'nothing found');
     await typeInto(page, RECEIVED, 'x');
     await page.waitForFunction(() => document.querySelectorAll('input[aria-invalid]').length === 0);
+    // More came online than came in at all: a rule of the office, told where the figure is typed.
+    await typeInto(page, RECEIVED, '1');
+    await says(page, '.says', 'Quy tắc QT.44 không khớp');
     await page.close();
   });
 
