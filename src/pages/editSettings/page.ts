@@ -1,4 +1,5 @@
 import { type EnteredSetting, type PackedGrid, type SettingKey, unpackGrid } from '../../contract';
+import type { Finding } from '../../findings';
 import * as say from '../../messages/settingsPage';
 import { doneBy, draftOf, element, fill, helpButton, savingBar } from '../browser';
 import { type Field, fieldOf } from './fields';
@@ -37,17 +38,24 @@ export function startPage(opened: Opened): void {
   const draft = draftOf(['bonTruc.cauHinh', grid.id], notice);
   const preview = previewOf();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the check says, of what was typed some time ago. */
+  let checked: readonly Finding[] = [];
 
   const judge = () => {
-    const said = values.said();
+    const said = values.said(checked);
     for (const [one, field] of fields) field.judge(said.get(one));
   };
   const changed = () => {
     draft.keep(values.unsaved() > 0 ? values.entered() : undefined);
     bar.refresh();
+    checked = [];
     judge();
     clearTimeout(timer);
-    timer = setTimeout(() => preview.show(values.grid()), PREVIEW_AFTER);
+    timer = setTimeout(look, PREVIEW_AFTER);
+  };
+  const look = () => {
+    checked = preview.show(values.grid());
+    judge();
   };
   const refresh = () => {
     for (const field of fields.values()) field.refresh();
@@ -103,6 +111,5 @@ export function startPage(opened: Opened): void {
     if (values.unsaved() > 0) draft.sayRestored(values.unsaved(), () => startPage(opened));
   }
   bar.refresh();
-  judge();
-  preview.show(values.grid());
+  look();
 }

@@ -1,5 +1,6 @@
 import { openBook } from '../../book';
-import type { Grid } from '../../contract';
+import { type Grid, TAB } from '../../contract';
+import type { Finding } from '../../findings';
 import * as say from '../../messages/settingsPage';
 import { renderPage } from '../../report';
 import { element, fill } from '../browser';
@@ -30,17 +31,18 @@ export function previewOf() {
   let shown = '';
   return {
     node,
-    show: (grid: Grid) => {
+    /** @returns what the check says of the settings, one beside the other too */
+    show: (grid: Grid): readonly Finding[] => {
       const book = openBook(grid, '');
       if (book.state === 'broken') {
         fill(says, say.noPreview(book.findings()[0]?.message ?? ''));
-        return;
+        return [];
       }
       fill(says, say.previewHint);
       const page = renderPage({ ...book.report(), draft: false, body: [], appendices: [] });
-      if (page === shown) return;
+      if (page !== shown) frame.srcdoc = page;
       shown = page;
-      frame.srcdoc = page;
+      return book.findings().filter(({ tab }) => tab === TAB.settings);
     },
   };
 }

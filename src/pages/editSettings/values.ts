@@ -36,8 +36,8 @@ export interface Values {
   ) => void;
   /** The workbook with what is typed. */
   readonly grid: () => Grid;
-  /** What reading the settings tells of each key. */
-  readonly said: () => ReadonlyMap<SettingKey, readonly Finding[]>;
+  /** What reading the settings tells of each key. @param more what the check tells of them besides */
+  readonly said: (more: readonly Finding[]) => ReadonlyMap<SettingKey, readonly Finding[]>;
 }
 
 /** The values over a workbook as it was read. */
@@ -103,11 +103,13 @@ export function valuesOf(grid: Grid): Values {
       }
     },
     grid: withValues,
-    said: () => {
+    said: (more) => {
       const after = settingsTable(withValues());
       const reading = readSettings(after);
-      const findings =
+      const read =
         reading.state === 'read' ? reading.findings : [...reading.findings, ...reading.besides];
+      const isRead = new Set(read.map(({ message }) => message));
+      const findings = [...read, ...more.filter(({ message }) => !isRead.has(message))];
       const said = new Map<SettingKey, readonly Finding[]>();
       for (const key of keys) {
         const row = settingRow(after, key)?.row;

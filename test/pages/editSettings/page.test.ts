@@ -94,6 +94,18 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
     await again.page.close();
   });
 
+  it('says of one day beside the other what the check says', async () => {
+    const { page } = await opened();
+    await tabTo(page, 'Từ ngày');
+    await order(page, 'a');
+    await page.keyboard.type('25/06/2026');
+    await tabTo(page, 'Đến ngày');
+    await order(page, 'a');
+    await page.keyboard.type('20/06/2026');
+    await says(page, '.says', 'trước "Từ ngày"');
+    await page.close();
+  });
+
   it('keeps nonsense in every box, says what to type instead, and saves no text that a cell would cut', async () => {
     const { desk, page } = await opened();
     const boxes = '.item input:enabled:not([type=checkbox]), .item textarea:enabled';
