@@ -109,7 +109,7 @@ export const OTHER_TOKENS: readonly (readonly [string, string])[] = [
 ];
 
 export function printsAs(text: string): string {
-  return `In ra: ${text}`;
+  return `In ra (theo số cả phường lúc này): ${text}`;
 }
 
 export const add = 'Thêm dòng';

@@ -51,7 +51,7 @@ function conflictIn(place: HTMLElement, { conflict, settle }: AnswerActs): void 
 function reasonBoxes(id: string, acts: AnswerActs): AnswerBoxes {
   const why = element('textarea', { id: `${id}-why`, rows: 2 });
   const { box: who, field } = nameBox(id, say.by);
-  const says = element('p', { class: 'hint', role: 'status' });
+  const says = element('p', { class: 'warning', role: 'status' });
   const others = element('div', {});
   const tell = () => {
     const [reason, name] = [why.value.trim(), who.value.trim()];
@@ -92,7 +92,7 @@ function decisionBoxes(id: string, finding: WeighedFinding, acts: AnswerActs): A
     'aria-label': say.openReason,
   });
   const { box: who, field } = nameBox(id, say.decidedBy);
-  const says = element('p', { class: 'hint', role: 'status' });
+  const says = element('p', { class: 'warning', role: 'status' });
   const others = element('div', {});
   const choices = choicesFor(finding).map((choice) => ({
     choice,

@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)('the page of Phát hiện', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowUp');
-    await says(page, '.item .hint', 'Cần cả tên người quyết định');
+    await says(page, '.item .warning', 'Cần cả tên người quyết định');
     await page.keyboard.type('Danh sách đã công khai');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Bà Hoa');

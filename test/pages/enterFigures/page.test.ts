@@ -275,7 +275,7 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await page.keyboard.press('Enter');
     const text = await page.$eval('textarea', (box) => box.value);
     expect(text).toContain('{{TTHC.TL_TRUC_TUYEN}}');
-    await says(page, '.prints', 'In ra:');
+    await says(page, '.prints', 'In ra (theo số cả phường lúc này):');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await page.close();
   });
