@@ -62,15 +62,17 @@ function lookOf(format: CellFormat): LookView {
     const style = borders?.[side]?.style;
     return style && style !== 'NONE';
   });
-  const link = text.link?.uri;
+  // What is underlined elsewhere leads somewhere: see `styleOf`, which draws no lines.
+  const isLink = text.underline || text.link?.uri;
+  const shown = isLink && color !== WHITE ? LINK_COLOR : color;
   return {
     ...(text.bold && { bold: true }),
     ...(text.italic && { italic: true }),
     ...(text.strikethrough && { strike: true }),
     ...(text.fontSize && { size: text.fontSize }),
     ...(text.fontFamily && { font: text.fontFamily }),
-    ...((color || link) && { color: color ?? LINK_COLOR }),
-    ...(fill && fill !== '#ffffff' && { fill }),
+    ...(shown && { color: shown }),
+    ...(fill && fill !== WHITE && { fill }),
     ...(across && { across }),
     ...(down && { down }),
     ...(format.wrapStrategy === 'WRAP' && { wraps: true }),
@@ -79,6 +81,8 @@ function lookOf(format: CellFormat): LookView {
 }
 
 const LINK_COLOR = '#1155cc';
+/** On a header's dark ground. */
+const WHITE = '#ffffff';
 
 /** A look that a condition gives stands before the cell's own. */
 export function withLook(own: CellFormat = {}, given: CellFormat): CellFormat {
