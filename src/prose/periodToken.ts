@@ -1,11 +1,5 @@
 import * as say from '../messages/tokens';
-import {
-  type CalendarDate,
-  firstDayOfWeek,
-  lastDayOfWeek,
-  nextMonth,
-  writeDate,
-} from '../model/date';
+import { type CalendarDate, firstDayOfWeek, lastDayOfWeek, writeDate } from '../model/date';
 import { twoDigits } from '../model/number';
 import { nextPeriod, type Period, quarterNumeral, sayPeriod } from '../model/period';
 import { type NoValue, printed, problem, type TokenValue, toCome } from './tokenValue';
@@ -57,9 +51,10 @@ function monthOf({ period, to }: ReportTime): Month | undefined {
   return period.kind === 'month' ? period : undefined;
 }
 
-function monthAfter(time: ReportTime): Omit<Month, 'kind'> | undefined {
+function monthAfter(time: ReportTime): Month | undefined {
   const month = monthOf(time);
-  return month && { year: nextPeriod(month).year, month: nextMonth(month.month) };
+  const next = month && nextPeriod(month);
+  return next?.kind === 'month' ? next : undefined;
 }
 
 function quarterOf({ year, ...period }: Period): Period | undefined {

@@ -54,11 +54,6 @@ export function wholeMonthsBetween(from: CalendarDate, to: CalendarDate): number
   return to.day < from.day ? months - 1 : months;
 }
 
-/** The number of the month after: 1 after 12. */
-export function nextMonth(month: number): number {
-  return (month % 12) + 1;
-}
-
 /** Plans and tasks of a ward reach no further, back or ahead. */
 const MOST_YEARS_AWAY = 50;
 

@@ -8,7 +8,6 @@ export {
   daysBetween,
   daysInMonth,
   isFarFrom,
-  nextMonth,
   serialOfDate,
   wholeMonthsBetween,
 } from './calendar';

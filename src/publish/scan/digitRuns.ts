@@ -1,6 +1,7 @@
 import { dateAt } from './dates';
 import { CITIZEN_DIGITS, MOBILE } from './numberKinds';
-import { type Piece, pieceAt, type Reading } from './reading';
+import { pieceAt, type Reading } from './reading';
+import type { Piece } from './tokens';
 
 /** Digits that spaces, dots or dashes hold together, by their pieces. */
 export type Run = readonly number[];

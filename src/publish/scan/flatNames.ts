@@ -11,7 +11,8 @@ import {
 import { bareWord, wordSet } from './letters';
 import { MATTERS, phrasesOf } from './lexicon';
 import { isBehindNoun } from './namesakes';
-import { isFlat, phraseAt, pieceAt, type Reading, type Token, tellsMatter } from './reading';
+import { isFlat, phraseAt, pieceAt, type Reading, tellsMatter } from './reading';
+import type { Token } from './tokens';
 
 // Names in texts that are typed in one case, most of them without marks: no letter tells them from other words.
 

@@ -4,9 +4,9 @@ import { findInNames } from './fileNames';
 import { mayNameFlat } from './flatNames';
 import { mayNumber } from './numbers';
 import { mayName } from './people';
-import { tokenAt, tokensOf } from './reading';
 import { mayClassify } from './secrecy';
 import { typedRows } from './tables';
+import { tokenAt, tokensOf } from './tokens';
 
 /**
  * Whether anything may be found in a cell, whatever stands beside it, at a small part of the price of

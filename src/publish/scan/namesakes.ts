@@ -1,4 +1,5 @@
-import { type Piece, phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
+import { phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
+import type { Piece } from './tokens';
 
 // Streets, schools and funds that bear a person's name.
 

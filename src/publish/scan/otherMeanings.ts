@@ -1,6 +1,7 @@
 import { wordSet } from './letters';
 import { mayName } from './people';
-import { phraseIn, pieceAt, type Reading, sentenceStart, tokenAt } from './reading';
+import { phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
+import { tokenAt } from './tokens';
 
 // What `mật` is besides a mark: honey, a part of other words, of names and of titles.
 

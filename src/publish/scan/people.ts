@@ -23,10 +23,9 @@ import {
   pieceAt,
   type Reading,
   sentenceStart,
-  type Token,
   tellsMatter,
-  tokenAt,
 } from './reading';
+import { type Token, tokenAt } from './tokens';
 
 /** A person's name in a text, by its pieces; the end excluded. */
 export interface Person {
@@ -55,14 +54,12 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
   let to = from + 1;
   while (to < from + MOST_WORDS) {
     const piece = pieceAt(reading, to);
-    // `K'Brêu`, `Ksor H'Yên`; `Âu T. Kim Cúc`.
-    const isShort = piece.text === POINT && pieceAt(reading, to - 1).isLetter && to > from + 1;
-    if ((APOSTROPHE.test(piece.text) || isShort) && piece.gap === 'none') {
-      to += isShort ? 1 : 2;
+    // `K'Brêu`, `Ksor H'Yên`.
+    if (APOSTROPHE.test(piece.text) && piece.gap === 'none') {
+      to += 2;
       continue;
     }
-    const isPart = piece.gap === 'space' || pieceAt(reading, to - 1).text === POINT;
-    if (piece.kind !== 'word' || !isPart || piece.gap === 'break') break;
+    if (piece.kind !== 'word' || piece.gap !== 'space') break;
     // `Lưu Thị THOA`.
     const isLoudLast = piece.isUpper && USUAL_MIDDLES.has(pieceAt(reading, to - 1).text);
     // `SÙNG A DÊ`: one letter is in capitals like its neighbours.
@@ -100,7 +97,7 @@ export function beforeName(word: string): 'title' | 'part' | 'other' {
  * @param tokens of a text, without its breaks
  */
 export function mayName(tokens: readonly Token[], at: number): boolean {
-  const { text, isCapital } = tokenAt(tokens, at);
+  const { text, isCapital, isLetter } = tokenAt(tokens, at);
   if (!isCapital && !FAMILIES.has(text)) return false;
   const before = tokenAt(tokens, at - 1).text;
   const isBehind = (phrases: ReadonlySet<string>) =>
@@ -112,7 +109,7 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
     return isUntitledName(text, second.text) || isApart || isBehind(NOUNS);
   }
   if (APOSTROPHE.test(second.text) && FAMILIES.has(text)) return true;
-  if (isInitial(tokenAt(tokens, at)) && second.text === POINT) return true;
+  if (isLetter && second.text === POINT) return true;
   const third = tokenAt(tokens, at + 2);
   const isTold = third.isCapital || SUFFERING.has(third.text);
   if (SUFFERING.has(second.text) || second.text === FOLLOWING) return true;
@@ -125,32 +122,22 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
 }
 
 const POINT = '.';
-const SHORTENED = wordSet('ng th ph tr');
 
-/** A capital, or the letters that a name is shortened to: `Ng.`. */
-function isInitial({ isLetter, isCapital, text }: Token): boolean {
-  return isCapital && (isLetter || SHORTENED.has(text));
-}
-
-/** `T.V.Lực`, `N.K Thịnh`, `Ng. Tấn Hòa`: where the word that is written out begins; undefined where there is none. */
+/** `T.V.Lực`, `N.K Thịnh`: where the word that is written out begins; undefined where there is none. */
 function behindInitials(reading: Reading, from: number): number | undefined {
   let at = from;
-  let points = 0;
   let letters = 0;
-  while (isInitial(pieceAt(reading, at)) && (at === from || pieceAt(reading, at).gap !== 'break')) {
-    const { text, gap } = pieceAt(reading, at + 1);
-    const isPoint = text === POINT && gap === 'none';
-    if (!isPoint && points === 0) return undefined;
-    points += isPoint ? 1 : 0;
-    letters += 1;
+  for (; letters === 0 || pieceAt(reading, at).gap !== 'break'; letters += 1) {
+    const { isLetter, isCapital } = pieceAt(reading, at);
+    const isPoint = pieceAt(reading, at + 1).text === POINT;
+    if (!isLetter || !isCapital || (letters === 0 && !isPoint)) break;
     at += isPoint ? 2 : 1;
   }
   const { isCapital, gap } = pieceAt(reading, at);
-  const isEnough = letters > 1 || (letters === 1 && !pieceAt(reading, from).isLetter);
   const isOther = (['place', 'organisation', 'office'] as const).some(
     (tag) => phraseAt(reading, at, tag) > 0,
   );
-  return isEnough && isCapital && gap !== 'break' && !isOther ? at : undefined;
+  return letters > 1 && isCapital && gap !== 'break' && !isOther ? at : undefined;
 }
 
 /** The name that begins at a piece; undefined where none does. */

@@ -1,29 +1,7 @@
-import { bareWord, plainDigits, plainWord } from './letters';
+import { bareWord, plainWord } from './letters';
 import { MATTERS, phrasesOf, type Tag, type Told, toldBy } from './lexicon';
-
-/** What texts are made of, the same wherever it stands. */
-export interface Token {
-  /** `break` is between lines and pasted cells; `end` is none: what stands around a text. */
-  readonly kind: 'word' | 'digits' | 'mark' | 'break' | 'end';
-  /** As it is written. */
-  readonly raw: string;
-  /** As it is compared: see {@link plainWord}; digits in ASCII. */
-  readonly text: string;
-  readonly isCapital: boolean;
-  readonly isUpper: boolean;
-  /** Whether it is one letter alone. */
-  readonly isLetter: boolean;
-}
-
-/** A word, a number's digits or one other character of a text. */
-export interface Piece extends Token {
-  readonly start: number;
-  readonly end: number;
-  /** What stands between it and the piece before. */
-  readonly gap: 'none' | 'space' | 'break';
-  /** Whether that is a new line; a tab is a break too, between cells that were pasted. */
-  readonly isNewLine: boolean;
-}
+import { spelledOut } from './spelled';
+import { type Piece, type Token, tokenAt, tokensOf } from './tokens';
 
 /** A text taken apart, with what its phrases tell. */
 export interface Reading {
@@ -41,74 +19,7 @@ export interface Reading {
   readonly isFlat: boolean;
 }
 
-/** A word, digits, a break of lines or cells, any other character that shows. */
-const TOKENS =
-  /[đĐdD]\/[cC](?![\p{L}\p{M}])|[tT]\/[kK](?![\p{L}\p{M}])|(?<![\p{L}\p{M}\p{Nd}./-])[aAbBcCôÔ]\.(?=\s?\p{Lu}\p{Ll})|[OoОо](?=\p{Nd}{6}|[35789]\p{Nd}{2})[\p{Nd}\p{Cf}]+|\p{Nd}(?:[\p{Nd}\p{M}\p{Cf}]|[OoОо](?=\p{Nd}))*|\p{L}[\p{L}\p{M}\p{Cf}]*|[\t\n\v\f\r\u0085\u2028\u2029]|[^\s\p{Cf}]/gu;
-const BREAK = /^[\s\u0085]/;
-const DIGITS = /\p{Nd}/u;
-const LETTER = /^\p{L}/u;
-const MARKS = /\p{M}/gu;
 const ENDS = /^[.!?]$/;
-/** A letter with two marks, and one that does not print. */
-const LONGEST_LETTER = 4;
-
-const KNOWN = new Map<string, Token>();
-const MOST_KEPT = 20000;
-
-/** Each is made once: a month's texts have few thousand that differ. */
-function tokenOf(raw: string): Token {
-  const known = KNOWN.get(raw);
-  if (known) return known;
-  const token = newToken(raw);
-  if (KNOWN.size < MOST_KEPT) KNOWN.set(raw, token);
-  return token;
-}
-
-function newToken(raw: string): Token {
-  const kind = BREAK.test(raw)
-    ? 'break'
-    : DIGITS.test(raw)
-      ? 'digits'
-      : LETTER.test(raw)
-        ? 'word'
-        : 'mark';
-  const isWord = kind === 'word';
-  const text = isWord
-    ? plainWord(raw).replace(/^\w+bank$/, 'bank')
-    : kind === 'digits'
-      ? plainDigits(raw)
-      : raw.normalize('NFKC');
-  const shown = isWord ? raw.normalize('NFKC').replace(/[^\p{L}]/gu, '') : '';
-  const lower = shown.toLowerCase();
-  const isUpper = shown.length > 1 && shown !== lower && shown === shown.toUpperCase();
-  return {
-    kind,
-    raw,
-    text,
-    isCapital: isUpper || shown.charAt(0) !== lower.charAt(0),
-    isUpper,
-    isLetter: isWord && raw.length <= LONGEST_LETTER && text.replace(MARKS, '').length === 1,
-  };
-}
-
-const END: Piece = {
-  start: 0,
-  end: 0,
-  gap: 'break',
-  isNewLine: true,
-  ...newToken(''),
-  kind: 'end',
-};
-
-/** What a text is made of, breaks too, before anything is asked of its phrases. */
-export function tokensOf(text: string): readonly Token[] {
-  return (text.match(TOKENS) ?? []).map(tokenOf);
-}
-
-/** The token at a place; beyond the text one that is nothing. */
-export function tokenAt<Some extends Token>(tokens: readonly Some[], at: number): Some | Piece {
-  return tokens[at] ?? END;
-}
 
 /** `ông`, `đồng chí`, `của`, `Nguyễn Thị`: a name follows, be it on the next line. */
 const LEADS = new Set([
@@ -150,76 +61,6 @@ function piecesOf(text: string): readonly Piece[] {
   return spelledOut(pieces);
 }
 
-/** What is written as one word, or letter by letter, and the words that it is. */
-export const SPELLED: ReadonlyMap<string, string> = new Map(
-  ['mật', 'tối mật', 'tuyệt mật'].map((words) => [plainWord(words.replace(' ', '')), words]),
-);
-/** `C.M.N.D`, `H.I.V`: of these the letters are one word. */
-const ABBREVIATIONS = 'cccd cmnd cmtnd sđt đtdđ stk hktt hiv ntns'.split(' ').map(plainWord);
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ...SPELLED,
-  // `m a t` among words without marks.
-  ...[...SPELLED].map(([together, words]) => [bareWord(together), bareWord(words)] as const),
-  ...ABBREVIATIONS.map((word) => [word, word] as const),
-]);
-const LEAST_LETTERS = 3;
-const LONGEST_SPELLED = 9;
-
-/** `M Ậ T`, `T.Ố.I M.Ậ.T`, `TỐIMẬT` and `S.T.K` as the words that they are. */
-function spelledOut(pieces: readonly Piece[]): readonly Piece[] {
-  const result: Piece[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
-    const piece = tokenAt(pieces, at);
-    const letters: Piece[] = [];
-    let next = at;
-    while (letters.length <= LONGEST_SPELLED) {
-      const letter = tokenAt(pieces, next);
-      if (!letter.isLetter || (next > at && letter.gap === 'break')) break;
-      letters.push(letter);
-      const isJoined =
-        /[-._]/.test(tokenAt(pieces, next + 1).text) &&
-        tokenAt(pieces, next + 2).isLetter &&
-        tokenAt(pieces, next + 2).gap === 'none';
-      next += isJoined ? 2 : 1;
-    }
-    const run = letters.length >= LEAST_LETTERS ? letters : [piece];
-    const last = tokenAt(run, run.length - 1);
-    const words = WORDS.get(run.length > 1 ? joined(run) : piece.text);
-    if (words === undefined || (run.length === 1 && !words.includes(' '))) {
-      const hyphened = hyphenedAt(pieces, at);
-      const end = tokenAt(hyphened, hyphened.length - 1);
-      result.push(
-        hyphened.length < LEAST_LETTERS
-          ? piece
-          : { ...piece, end: end.end, text: joined(hyphened), isLetter: false },
-      );
-      if (hyphened.length >= LEAST_LETTERS) at = pieces.indexOf(end, at);
-      continue;
-    }
-    const whole = { ...piece, end: last.end, isCapital: piece.isCapital, isUpper: piece.isCapital };
-    words.split(' ').forEach((word, part) => {
-      result.push({ ...whole, text: plainWord(word), gap: part === 0 ? piece.gap : 'space' });
-    });
-    at = pieces.indexOf(last, at);
-  }
-  return result;
-}
-
-function joined(letters: readonly Piece[]): string {
-  return plainWord(letters.map(({ raw }) => raw).join(''));
-}
-
-/** `c-ả-n-h c-á-o`: the letters of one word. */
-function hyphenedAt(pieces: readonly Piece[], from: number): readonly Piece[] {
-  const letters: Piece[] = [];
-  for (let at = from; tokenAt(pieces, at).isLetter; at += 2) {
-    letters.push(tokenAt(pieces, at));
-    const [hyphen, next] = [tokenAt(pieces, at + 1), tokenAt(pieces, at + 2)];
-    if (hyphen.text !== '-' || hyphen.gap !== 'none' || next.gap !== 'none') break;
-  }
-  return letters;
-}
-
 /** Whether all words of a text are so. */
 function areAll(tokens: readonly Token[], isSo: (word: Token) => boolean): boolean {
   return tokens.every((token) => token.kind !== 'word' || isSo(token));
@@ -247,9 +88,7 @@ function isInside(pieces: readonly Piece[], at: number): boolean {
   // `… đình chỉ ... 90 ngày ...`.
   if (before.text === '.' && !after.isCapital) return true;
   if (before.kind === 'digits') return at === 1 || before.gap === 'break' || !after.isCapital;
-  return (
-    before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs|no|ng)$/.test(before.text))
-  );
+  return before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs|no)$/.test(before.text));
 }
 
 /** `kỷ_luật`, `Tin-Lành`, `Công / Giáo`: a mark that joins two words, with as much room on either side. */

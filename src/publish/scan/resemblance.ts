@@ -4,7 +4,7 @@ import { FAMILIES_BARE, MIDDLES_BARE } from './families';
 import type { Cell } from './headers';
 import { DOUBTFUL, LEARNT } from './learnt';
 import { bareWord } from './letters';
-import { type Token, tokenAt, tokensOf } from './reading';
+import { type Token, tokenAt, tokensOf } from './tokens';
 import { weightsIn } from './weights';
 
 // How much the words of a row are like those of rows that must not go public: what no rule knows is told

@@ -1,4 +1,5 @@
 import type { Sensitive } from '../../model/sensitive';
+import { DENIAL_WORDS, isDenied } from './denial';
 import { plainWord, wordSet } from './letters';
 import type { Tag } from './lexicon';
 import {
@@ -28,11 +29,11 @@ import {
   phraseIn,
   pieceAt,
   type Reading,
-  SPELLED,
   sentenceEnd,
   sentenceStart,
 } from './reading';
 import { isBareMark, restorer } from './restored';
+import { SPELLED } from './spelled';
 
 const SECRET = plainWord('mật');
 /** No word at all: behind a degree a slip for it. */
@@ -45,11 +46,6 @@ const POINTING = wordSet('này đó kèm nêu');
 const SAYING = wordSet('theo thuộc');
 /** What makes a field of work something that was done to a paper or by which it is done. */
 const DONE = wordSet('được đã theo thuộc trong cứ');
-const DENYING = wordSet('không chưa trừ ngoài');
-/** `ngoài bì ghi TUYỆT MẬT`: where a mark stands, not what is left out. */
-const COVERS = wordSet('bì bìa vỏ mặt phong');
-/** A denial ends here: `không đăng vì thuộc độ mật`. */
-const REASONS = wordSet('vì do kèm nên mà nhưng là');
 const NOT_SECRET = wordSet('thường không chưa khẩn');
 /** What is done with one such paper. */
 const KEEPING = wordSet('chỉ không chưa cấm do thu nộp trả');
@@ -58,7 +54,6 @@ const URGENT = plainWord('khẩn');
 /** `hỏa tốc`, `thượng khẩn`: said of one paper beside its degree. */
 const HURRIED = wordSet('khẩn tốc');
 const BEING = plainWord('là');
-const TRULY = plainWord('phải');
 const NUMBER = plainWord('số');
 const BELONGING = plainWord('thuộc');
 const ABOUT = plainWord('về');
@@ -159,17 +154,6 @@ function marksNoun(reading: Reading, at: number, noun: Noun): boolean {
 /** Whether a word is one of the degrees that papers have. */
 function isDegree(text: string): boolean {
   return text === SECRET || LEVELS.has(text);
-}
-
-/** `không thuộc loại mật`, `trừ văn bản mật`. */
-function isDenied(reading: Reading, from: number): boolean {
-  for (let at = from - 1; at >= Math.max(from - 3, sentenceStart(reading, from)); at -= 1) {
-    const { kind, text } = pieceAt(reading, at);
-    if (kind !== 'word') return false;
-    if (REASONS.has(text) && pieceAt(reading, at - 1).text !== TRULY) return false;
-    if (DENYING.has(text)) return !COVERS.has(pieceAt(reading, at + 1).text);
-  }
-  return false;
 }
 
 /** Whether it is told of rules or things for such papers, not of what was done to one. */
@@ -396,8 +380,9 @@ function isLikely(reading: Reading, from: number, at: number): boolean {
 }
 
 const restored = restorer([
+  ...DENIAL_WORDS,
   ...PAPER_WORDS,
   ...OTHER_WORDS,
-  ...[LEVELS, STAMPED, POINTED, POINTING, SAYING, DONE, DENYING, REASONS, NOT_SECRET, KEEPING],
-  ...[HURRIED, FROM, new Set([BEING, TRULY, NUMBER, ABOUT, USUAL, URGENT, STAMP])],
+  ...[LEVELS, STAMPED, POINTED, POINTING, SAYING, DONE, NOT_SECRET, KEEPING],
+  ...[HURRIED, FROM, new Set([BEING, NUMBER, ABOUT, USUAL, URGENT, STAMP])],
 ]);
