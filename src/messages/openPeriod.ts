@@ -144,7 +144,7 @@ function listed(days: readonly SettingDay[]): string {
 
 /** The days that were moved on. */
 export function movedDays(days: readonly SettingDay[]): string {
-  return `Đã dời ở trang "Cấu hình": ${listed(days)}. Nếu kỳ này khác, hãy sửa lại ở đó.`;
+  return `Đã đặt lại ở trang "Cấu hình": ${listed(days)}. Nếu kỳ này khác, hãy sửa lại ở đó.`;
 }
 
 /** The days beside a period that was typed in by hand, which are left as they are. */
