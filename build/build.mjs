@@ -1,6 +1,7 @@
 // Makes `dist/` (exactly what clasp pushes) and the desk's command line.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withRoomsApart } from './apart.mjs';
 import { readRegistry, TRIGGERS } from './commands.mjs';
 import { buildDesk, keepCompiled } from './desk.mjs';
 import { manifestText, menuOf } from './manifest.mjs';
@@ -37,10 +38,11 @@ const bundle = await bundleWithRooms('src/main.ts', {
   define: { MENU_ITEMS: JSON.stringify(menuOf(menu, isNetworked)) },
 });
 // A line each, as Google's own scanner has always met them.
-const code = `${await smaller(bundle.code, BUNDLE)}\n${globalFunctions(commands)}\n`;
+const whole = `${await smaller(bundle.code, BUNDLE)}\n${globalFunctions(commands)}\n`;
+const { code, pages } = withRoomsApart(whole, BUNDLE);
 const [awake, ...asleep] = bundle.rooms;
 const bytes = ownBytes(
-  code,
+  whole,
   asleep.map(({ wake }) => wake),
 );
 const rooms = [
@@ -51,11 +53,15 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await mkdir(out, { recursive: true });
 await writeFile(path.join(dist, 'code.js'), code);
+for (const [name, text] of Object.entries(pages)) {
+  await writeFile(path.join(dist, `${name}.html`), text);
+}
 await writeFile(path.join(out, 'rooms.json'), JSON.stringify(rooms));
 await writeStarterData(dist);
 await writePages(dist);
 const manifest = await readFile(path.join(root, 'appsscript.json'), 'utf8');
 await writeFile(path.join(dist, 'appsscript.json'), manifestText(manifest, isNetworked));
 await buildDesk(commands);
-await buildPage(commands);
+// Its policy lets nothing be evaluated, so there the bundle stays in one piece.
+await buildPage(commands, whole, Object.keys(pages));
 await keepCompiled();

@@ -170,6 +170,6 @@ for (const room of rooms) {
 }
 console.log(
   `dist/: ${made.join(', ')}; awake ${kilobytes(awake)} KB of ${kilobytes(MOST_AWAKE_BYTES)}, ` +
-    `all rooms ${kilobytes(bytes)} of ${kilobytes(MOST_BYTES)}; ` +
+    `all that is loaded ${kilobytes(bytes)} of ${kilobytes(MOST_BYTES)}; ` +
     `${handlers.length} handlers; loads in ${ratio.toFixed(2)} times docx alone (at most ${MOST_LOAD_RATIO})`,
 );

@@ -130,18 +130,23 @@ function inScript(text) {
 }
 
 /**
- * Builds the page of what stands in `dist/`.
+ * Builds the page of the bundle and of the pages in `dist/`.
  * @param {readonly { handler: string, takes: string }[]} commands
+ * @param {string} bundle with all of its rooms inside
+ * @param {readonly string[]} rooms the pages that are rooms
  */
-export async function buildPage(commands, outfile = PAGE_FILE) {
+export async function buildPage(commands, bundle, rooms) {
   const dist = join(root, 'dist');
-  const pages = readdirSync(dist).filter((name) => name.endsWith('.html'));
+  const pages = readdirSync(dist)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.replace(/\.html$/, ''))
+    .filter((name) => !rooms.includes(name));
   const [worker, { script, style }] = await Promise.all([workerText(), screenParts()]);
   const texts = Object.fromEntries(
-    pages.map((name) => [name.replace(/\.html$/, ''), readFileSync(join(dist, name), 'utf8')]),
+    pages.map((name) => [name, readFileSync(join(dist, `${name}.html`), 'utf8')]),
   );
   const parts = {
-    bundle: readFileSync(join(dist, 'code.js'), 'utf8'),
+    bundle,
     packedPages: deflateRawSync(JSON.stringify(texts)).toString('base64'),
     commands: commands.filter(({ takes }) => takes === 'workbook').map(({ handler }) => handler),
     worker,
@@ -155,5 +160,5 @@ export async function buildPage(commands, outfile = PAGE_FILE) {
   };
   const places = /__POLICY__|\/\* __(?:STYLE|SCRIPT)__ \*\/|"__PARTS__"/g;
   const page = template.replace(places, (place) => filled[place]);
-  writeFileSync(outfile, page);
+  writeFileSync(PAGE_FILE, page);
 }

@@ -6,8 +6,14 @@ import { lighterDocx } from './docx.mjs';
 import { qrWithoutEncoder } from './qr.mjs';
 import { root } from './root.mjs';
 
+/** The doors of rooms that few commands wake, by the pages that build/apart.mjs pushes them as. */
+export const PAGES_OF_ROOMS = {
+  'room-documents': 'src/report/documents.ts',
+  'room-selfTest': 'src/selfTest/index.ts',
+};
+
 /** The doors behind which a room sleeps. Rooms may stand in each other. */
-const DOORS = ['src/asleep.ts', 'src/report/documents.ts', 'src/selfTest/index.ts'].map((door) =>
+const DOORS = ['src/asleep.ts', ...Object.values(PAGES_OF_ROOMS)].map((door) =>
   path.join(root, door),
 );
 
@@ -42,7 +48,7 @@ const AROUND = 'around:';
 
 /** What a room's function is called, whatever becomes of other names. */
 export const WAKES = /^wake_src_/;
-const wakeOf = (entry) => `wake_${entry.replace(/\.ts$/, '').replace(/\W/g, '_')}`;
+export const wakeOf = (entry) => `wake_${entry.replace(/\.ts$/, '').replace(/\W/g, '_')}`;
 
 /**
  * Bundles an entry, its sleeping rooms each as a function inside. What a room has in common with what

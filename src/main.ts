@@ -5,7 +5,10 @@
 import { callCommand } from './asleep';
 import { addMenu, type MenuEntry } from './google/menu';
 import { onSheetEdit } from './google/onEdit';
+import { roomCode } from './google/projectPage';
 import { tellOfWorks, worksAfter } from './google/work';
+
+export { roomCode };
 
 /** What the menu holds, which the build reads out of the registry. */
 declare const MENU_ITEMS: readonly MenuEntry[];

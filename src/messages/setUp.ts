@@ -291,10 +291,6 @@ export function closedToRunner(account: string): string {
   return officeOnly(command, account);
 }
 
-export function unreadableStarterData(page: string, reason: string): string {
-  return `Trang dữ liệu "${page}" của tiện ích thiếu hoặc hỏng (${reason}). Hãy cài lại tiện ích cho đủ các tệp, gồm ${page}.html, rồi chạy lại.`;
-}
-
 export function duplicateHeader(tab: string, header: string): string {
   return `${tab}: có hai cột cùng tên "${header}"; công cụ dùng cột bên trái. Hãy đổi tên hoặc xóa cột thừa.`;
 }

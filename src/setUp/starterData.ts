@@ -1,6 +1,6 @@
 import type { Header, SettingKey, WorkbookRole } from '../contract';
 import type { GuideBlock } from '../guide';
-import * as say from '../messages/setUp';
+import { unreadablePage } from '../messages/projectPages';
 import { REPORT_TEMPLATES, type ReportTemplate } from '../model/settings';
 
 /** A row to be written, its values by header. */
@@ -121,5 +121,5 @@ function recordOf<Value>(value: unknown, place: string): Readonly<Record<string,
 }
 
 function missing(place: string): Error {
-  return new Error(say.unreadableStarterData(STARTER_PAGE, place));
+  return new Error(unreadablePage(STARTER_PAGE, place));
 }
