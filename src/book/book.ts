@@ -3,13 +3,14 @@ import { buildAppendix } from '../appendix';
 import {
   findRescueTabs,
   placeAt,
+  placeOfSetting,
   planKey,
   type RecordedPlans,
   readPlans,
   runChecks,
 } from '../check';
 import type { Grid } from '../contract';
-import { readPeriodCell, readWorkbook, type Table, type Workbook } from '../contract';
+import { readPeriodCell, readWorkbook, reportHeads, type Table, type Workbook } from '../contract';
 import {
   closedByRecord,
   closedPeriods,
@@ -26,6 +27,7 @@ import { entryOf, type Finding } from '../findings';
 import { findOutdated, findUnopened } from '../form';
 import { outOfArchive, reopenFirst } from '../messages/closedPeriods';
 import { keptLinks } from '../messages/openPeriod';
+import { ofReports } from '../messages/structure';
 import { rowOf, WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import type { Entry } from '../model/entry';
@@ -119,6 +121,8 @@ export interface Book {
    */
   readonly verdict: () => readonly string[];
   readonly report: () => Report;
+  /** Every report of `Cấu hình` that can be read, this one first where it is the first. */
+  readonly reports: () => readonly Book[];
   /** A text as the report prints it. */
   readonly printed: (text: string) => ResolvedText;
 }
@@ -131,13 +135,26 @@ export interface BrokenBook {
 }
 
 /**
- * Opens a workbook that was read.
+ * Opens a workbook that was read, for its first report; that one knows of the others.
  * @param run the run's id, kept in the report's properties
  */
 export function openBook(grid: Grid, run: string): Book | BrokenBook {
-  const reading = readWorkbook(withClosedMeasures(grid));
-  if (reading.state === 'broken')
-    return { state: 'broken', grid, findings: () => reading.findings };
+  return openFor(withClosedMeasures(grid), run, undefined).book;
+}
+
+/** A report that was opened, and what is found in it before people's answers. */
+interface Opened {
+  readonly book: Book | BrokenBook;
+  readonly found: () => readonly Finding[];
+}
+
+/** @param code the report's; undefined of the first, which tells what is found in any of them */
+function openFor(grid: Grid, run: string, code: string | undefined): Opened {
+  const reading = readWorkbook(grid, code);
+  if (reading.state === 'broken') {
+    const found = () => reading.findings;
+    return { book: { state: 'broken', grid, findings: found }, found };
+  }
   const { workbook } = reading;
   const { settings, units, entries, tables } = workbook;
   const { period } = settings;
@@ -185,7 +202,14 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     units.filter((unit) => isReporting(unit, period) && !isApproved(unit)),
   );
   const awaited = once(() => (settings.needsApproval ? unapproved() : []));
-  const checked = once((): readonly Finding[] => [
+  const others = once(() =>
+    code !== undefined || !tables.settings
+      ? []
+      : reportHeads(tables.settings)
+          .slice(1)
+          .map((head) => ({ report: head.code, ...openFor(grid, run, head.code) })),
+  );
+  const inReport = once((): readonly Finding[] => [
     ...reading.findings,
     ...runChecks({
       workbook,
@@ -201,6 +225,10 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       rollup: rollup(),
       source: source(),
     }),
+    ...appendices().findings,
+    ...manuscript().findings,
+  ]);
+  const inWorkbook = once((): readonly Finding[] => [
     ...findRescueTabs(grid),
     ...(isClosed() ? [] : findUnopened(workbook)),
     ...findOutdated(workbook, untypedRows(grid), wasClosed(grid, period)),
@@ -219,14 +247,13 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
           isClosed: (one) => closed().has(one),
         })
       : []),
-    ...appendices().findings,
     ...findSensitive(tables, printable()),
   ]);
   const shortLinks = workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row }));
   const manuscript = once(() =>
     readManuscript({
       settings,
-      outline: workbook.outline,
+      outline: workbook.outline.filter(({ isOfOthers }) => !isOfOthers),
       entries: printedEntries(entries, period),
       resolve: (text) => resolveTokens(text, source()).text,
       taskSummary: (section) =>
@@ -237,6 +264,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
         appendices().tables.find(({ appendix }) => fold(appendix.code) === fold(code)),
       shortLinks,
       writerOf: (section) => writerOf()(section)?.code,
+      placeOfSetting: (key) => placeOfSetting(workbook, key),
       placeOf: (tab, row, header, unit) => {
         const table = tableOf(workbook, tab);
         return row === undefined
@@ -245,14 +273,15 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       },
     }),
   );
-  const found = once(() =>
-    [...checked(), ...manuscript().findings].map(mendedByReopening(tables.archive, closed)),
-  );
+  const found = once(() => {
+    const own = [...inReport(), ...(code === undefined ? inWorkbook() : [])];
+    return withThoseOf(others(), own.map(mendedByReopening(tables.archive, closed)));
+  });
   const weighed = once(() => answeredFindings(found(), workbook, readAnswers(grid)));
   const ordered = once(() => orderFindings(weighed().findings, units));
-  const draft = once(() => isDraft(found(), awaited().length));
+  const draft = once(() => isDraft(found().filter(isOfFirst), awaited().length));
   const said = once(() => [
-    verdict(ordered(), awaited().length),
+    verdict(ordered().filter(isOfFirst), awaited().length),
     ...(draft() ? closedAsDraft(closingsOf(grid, period)) : []),
   ]);
   const report = once(() =>
@@ -268,7 +297,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       },
     }),
   );
-  return {
+  const book: Book = {
     state: 'open',
     grid,
     workbook,
@@ -293,8 +322,54 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     awaited,
     verdict: said,
     report,
+    reports: () => [
+      book,
+      ...others().flatMap((other) => (other.book.state === 'open' ? [other.book] : [])),
+    ],
     printed: (text) => resolveTokens(text, source()),
   };
+  return { book, found };
+}
+
+/** One more report of the workbook. */
+interface FurtherReport extends Opened {
+  readonly report: string;
+}
+
+/** The first report's findings, then what others alone tell, each once with the reports that it concerns. */
+function withThoseOf(
+  others: readonly FurtherReport[],
+  own: readonly Finding[],
+): readonly Finding[] {
+  const known = new Set(own.map(written));
+  const more = new Map<string, { readonly finding: Finding; readonly reports: string[] }>();
+  for (const { report, found } of others) {
+    for (const finding of found()) {
+      const key = written(finding);
+      if (known.has(key)) continue;
+      const told = more.get(key);
+      if (told) told.reports.push(report);
+      else more.set(key, { finding, reports: [report] });
+    }
+  }
+  return [
+    ...own,
+    ...Array.from(more.values(), ({ finding, reports }) => ({
+      ...finding,
+      reports,
+      message: ofReports(reports, finding.message),
+    })),
+  ];
+}
+
+function written(finding: Finding): string {
+  const { code, rule, tab, at, message, found, expected } = finding;
+  return JSON.stringify([code ?? { rule }, tab, at, message, found, expected]);
+}
+
+/** Whether a finding concerns the first report. */
+function isOfFirst({ reports }: Finding): boolean {
+  return reports === undefined;
 }
 
 /** How the periods of a report were closed, as far as that was written down. */

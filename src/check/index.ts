@@ -1,4 +1,4 @@
 export { runChecks } from './checks';
 export { findRescueTabs } from './form/rescueTabs';
 export { planKey, plansToRecord, type RecordedPlans, readPlans } from './history/plans';
-export { placeAt } from './places';
+export { placeAt, placeOfSetting } from './places';

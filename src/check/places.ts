@@ -1,12 +1,4 @@
-import {
-  BLANK,
-  type Cell,
-  type Header,
-  type Role,
-  type SettingKey,
-  type Table,
-  type Workbook,
-} from '../contract';
+import { BLANK, type Cell, type Header, type Role, type Table, type Workbook } from '../contract';
 import type { Place } from '../findings';
 import { cellAddress, rowsAddress } from '../model/address';
 import type { Entry, EntryFacts } from '../model/entry';
@@ -53,9 +45,12 @@ export function cellOfEntry(
 /** The value of a key of `Cấu hình`. */
 export function placeOfSetting(
   { tables, settings }: Pick<Workbook, 'tables' | 'settings'>,
-  key: SettingKey,
+  key: string,
 ): Place {
-  return placeAt(tables.settings, settings.rows.get(fold(key)) ?? 1, 'Giá trị');
+  const at = settings.cells.get(fold(key));
+  return at
+    ? { tab: tables.settings?.tab.title ?? '', at }
+    : placeAt(tables.settings, 1, 'Giá trị');
 }
 
 /** Whose a row of a table (from 0) is: its unit's; undefined of the office's rows. */

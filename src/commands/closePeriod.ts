@@ -133,13 +133,16 @@ function stuckReasons({ errors, stranded }: Stuck): readonly string[] {
 function judgedOn(book: Book, period: Period, { run }: PlanContext): Book {
   const { settings, tables } = book.workbook;
   if (samePeriod(period, settings.period)) return book;
-  const [row, value] = [settings.rows.get(fold('Kỳ')), tables.settings?.column('Giá trị')];
+  const at = settings.cells.get(fold('Kỳ'));
+  if (at?.kind !== 'cell') return book;
   const text = writePeriod(period);
   const tabs = book.grid.tabs.map((tab) => {
     if (tab !== tables.settings?.tab) return tab;
-    const rows = tab.rows.map((cells, at) =>
-      at + 1 === row
-        ? cells.map((cell, column) => (column === value ? { kind: 'text' as const, text } : cell))
+    const rows = tab.rows.map((cells, row) =>
+      row === at.row
+        ? cells.map((cell, column) =>
+            column === at.column ? { kind: 'text' as const, text } : cell,
+          )
         : cells,
     );
     return { ...tab, rows };

@@ -1,30 +1,47 @@
 import { appendixTab } from '../appendix';
 import type { Book } from '../book';
 import { planKey, plansToRecord } from '../check';
-import type { Workbook } from '../contract';
+import { reportHeads, TAB } from '../contract';
 import { type Change, type TabContent, TabIds } from '../contract/write';
 import { findingRecord } from '../findings';
-import { completenessOf, homeTab, lastReport } from '../home';
 import * as say from '../messages/commands';
-import * as sayHome from '../messages/home';
 import * as sayProgress from '../messages/progress';
-import { whoOpens } from '../messages/sharing';
-import { cellName } from '../model/address';
-import { sayPeriod, writePeriod } from '../model/period';
-import { dayOf } from '../progress';
-import { type Report, renderDocx, renderPage, renderText } from '../report';
-import { countFindings, isAnswered } from '../review';
+import type { AppendixTable } from '../model/appendix';
+import { type Period, samePeriod, sayPeriod, writePeriod } from '../model/period';
+import { countFindings, isAnswered, type WeighedFinding } from '../review';
 import { rollupTab, type UnitStandings } from '../rollup';
-import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
-import { standingBlocks } from '../setUp';
-import { changesTab, differenceLines, keptTab } from '../versions';
+import type {
+  BookCommand,
+  JournalEntry,
+  Made,
+  PlanContext,
+  Planning,
+  Question,
+  Said,
+  Writing,
+} from '../run';
+import {
+  changesTab,
+  compareVersions,
+  differenceLines,
+  keptTab,
+  type ReportChanges,
+  readKept,
+} from '../versions';
+import { compiledHome } from './compiledHome';
+import {
+  type CompiledReport,
+  chosenReports,
+  compiledReports,
+  filesOf,
+  madeReport,
+  REPORT_OPTION,
+} from './compiledReports';
 import { draftLines, isChanged, progressOf } from './draftLines';
 import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
-import { compareWithLast, type Versions } from './lastVersion';
-import { momentInName } from './momentInName';
 
 /**
- * **Tổng hợp báo cáo**: checks the workbook, rolls the figures up, writes the report as a document
+ * **Tổng hợp báo cáo**: checks the workbook, rolls the figures up, writes each report as a document
  * and the tabs `Trang chủ`, `Tổng hợp`, `Kiểm tra`, `Thay đổi` and the appendices.
  */
 export const compileReport: BookCommand = {
@@ -32,86 +49,143 @@ export const compileReport: BookCommand = {
   handler: 'compileReport',
   caption: say.compileCommand,
   usage: 'Tổng hợp báo cáo: kiểm tra, cộng số liệu, lập phụ lục, viết báo cáo lời',
+  options: [
+    {
+      name: REPORT_OPTION,
+      value: 'MÃ',
+      many: true,
+      usage: 'chỉ làm báo cáo có mã này của "Cấu hình" (dùng được nhiều lần)',
+    },
+  ],
   takes: 'workbook',
   reads: 'book',
   failedTitle: say.brokenTitle,
   isUndoable: false,
   asksWho: false,
   asksToShare: 'once',
+  inquires: true,
   plan: (book, context): Planning => {
-    // All that can fail is computed before anything is saved or written.
-    const printed = print(book.report());
-    const versions = compareWithLast(book, printed.lines);
-    const name = reportName(book.workbook, context.when);
+    const asked = context.options[REPORT_OPTION];
+    const choice = chosenReports(book, asked);
+    if (choice.state === 'refused') return choice;
+    const reports = compiledReports(book, choice.codes, context);
     return {
       state: 'planned',
-      files: [
-        { role: 'document', name, docx: printed.docx },
-        { role: 'word', name: `${name}.docx`, docx: printed.docx },
-      ],
-      writing: (made) => writingOf(book, { printed, versions }, context, made),
+      files: reports.flatMap(filesOf),
+      writing: (made) => writingOf(book, reports, context, made),
+      asks: asked === undefined && choice.codes.length > 1 ? whichOf(choice.codes) : undefined,
     };
   },
 };
 
-/** The report in each of its forms. */
-interface Printed {
-  readonly docx: Uint8Array;
-  readonly lines: readonly string[];
-  readonly page: string;
+function whichOf(codes: readonly string[]): Question {
+  return { option: REPORT_OPTION, text: say.whichReports(codes), ifBlank: '*' };
 }
 
-function print(report: Report): Printed {
-  return { docx: renderDocx(report), lines: renderText(report), page: renderPage(report) };
-}
-
-/** The report, and what it says otherwise than the version before. */
-interface Compiled {
-  readonly printed: Printed;
-  readonly versions: Versions;
-}
-
-/** Each version has a name of its own: `BÁO CÁO tháng 5 năm 2026 - Đảng ủy … (20-05-2026 10.00)`. */
-function reportName({ settings }: Workbook, when: string): string {
-  const type = settings.documentType || say.reportType;
-  return `${type} ${sayPeriod(settings.period)} - ${settings.issuer} (${momentInName(when)})`;
-}
-
-function writingOf(book: Book, compiled: Compiled, context: PlanContext, made: Made): Writing {
-  const { rollup, summaries, findings, appendices, workbook } = book;
-  const { versions } = compiled;
+function writingOf(
+  book: Book,
+  reports: readonly CompiledReport[],
+  context: PlanContext,
+  made: Made,
+): Writing {
+  const { workbook, findings } = book;
   const ids = new TabIds(book.grid);
-  const { errors, warnings } = countFindings(findings());
   const plans = plansToRecord(workbook, book.recordedPlans(), findings().filter(isAnswered));
+  const [first, others] = [
+    reports.find(({ isFirst }) => isFirst),
+    reports.filter((one) => !one.isFirst),
+  ];
   return {
     ids,
     changes: [
-      rewrite(homeOf(book, compiled, context, made)),
-      rewrite(rollupTab(rollup(), summaries(), workbook.outline, standingsOf(book))),
+      ...(first ? [rewrite(compiledHome(first, others, context, made))] : []),
+      ...rollupTabs(book, reports).map(rewrite),
       ...findingChanges(book),
-      rewrite(changesTab(versions.kept, versions.differences)),
-      ...appendices().map((table) => rewrite(appendixTab(table))),
-      rewrite(keptTab(versions.kept)),
+      rewrite(changesTab(changesOf(book, reports))),
+      ...appendixTabs(book.reports(), new Set(reports.map((one) => one.book))).map(rewrite),
+      ...reports.map(({ versions: { kept }, isFirst, code }) =>
+        rewrite(keptTab(kept, isFirst ? undefined : code)),
+      ),
       ...(plans === undefined
         ? []
         : [{ kind: 'mark' as const, key: planKey(workbook), value: plans }]),
     ],
     rowMarks: marksBesideRows(book),
-    journal: [
-      ...goneEntries(book),
-      {
-        document: made.file('document')?.url ?? '',
-        command: say.compileCommand,
-        period: writePeriod(rollup().period),
-        result: say.compileResult(errors, warnings, appendices().length),
-      },
-    ],
-    said: saidOf(book, compiled, made, ids),
+    journal: [...goneEntries(book), ...reports.map((one) => journalEntry(one, made))],
+    said: saidOf(book, reports, made, ids),
   };
+}
+
+/** Each report has a line of its own: by the command's name alone the first one's is known. */
+function journalEntry(report: CompiledReport, made: Made): JournalEntry {
+  const { book, code, isFirst } = report;
+  const own = findingsOf(report);
+  const { errors, warnings } = countFindings(own);
+  return {
+    document: madeReport(report, made).url,
+    command: isFirst ? say.compileCommand : say.compileCommandOf(code),
+    period: writePeriod(book.rollup().period),
+    result: say.compileResult(errors, warnings, ownAppendices(book).length),
+  };
+}
+
+/** What is found of a report: the first one's list tells the workbook's, and what concerns others alone besides. */
+function findingsOf({ book }: CompiledReport): readonly WeighedFinding[] {
+  return book.findings().filter(({ reports }) => reports === undefined);
 }
 
 function rewrite(content: TabContent): Change {
   return { kind: 'rewriteTab', content };
+}
+
+/** The figures of each period that a report is on; those of the first report have the tab's plain name. */
+function rollupTabs(first: Book, reports: readonly CompiledReport[]): readonly TabContent[] {
+  const titleOf = ({ workbook: { settings } }: Book) =>
+    samePeriod(settings.period, first.workbook.settings.period)
+      ? TAB.rollup
+      : `${TAB.rollup} ${writePeriod(settings.period)}`;
+  const byTitle = new Map(reports.map(({ book }) => [titleOf(book), book] as const).reverse());
+  return [...byTitle].reverse().map(([title, book]) => ({
+    ...rollupTab(book.rollup(), book.summaries(), book.workbook.outline, standingsOf(book)),
+    title,
+  }));
+}
+
+function ownAppendices({ appendices }: Book): readonly AppendixTable[] {
+  return appendices().filter(({ appendix }) => !appendix.isOfOthers);
+}
+
+/** The appendices of all reports, each of a period once; of a further period it bears that in its name. */
+function appendixTabs(all: readonly Book[], made: ReadonlySet<Book>): readonly TabContent[] {
+  const periods = new Map<string, Period>();
+  const tabs = new Map<string, TabContent>();
+  for (const book of all) {
+    const own = book.workbook.settings.period;
+    for (const { appendix } of ownAppendices(book)) {
+      if (!periods.has(appendix.code)) periods.set(appendix.code, own);
+    }
+    if (!made.has(book)) continue;
+    for (const table of ownAppendices(book)) {
+      const { code } = table.appendix;
+      const isPlain = samePeriod(periods.get(code) ?? own, own);
+      const title = isPlain ? code : `${code} ${writePeriod(own)}`;
+      if (!tabs.has(title)) tabs.set(title, { ...appendixTab(table), title });
+    }
+  }
+  return [...tabs.values()];
+}
+
+/** What each report says otherwise; of one that was not made now what it said last. */
+function changesOf(first: Book, reports: readonly CompiledReport[]): readonly ReportChanges[] {
+  const { settings } = first.workbook.tables;
+  const heads = settings ? reportHeads(settings) : [];
+  return heads.flatMap(({ code }, at): readonly ReportChanges[] => {
+    const made = reports.find((one) => one.code === code);
+    const kept = made?.versions.kept ?? readKept(first.grid, at === 0 ? undefined : code);
+    if (at > 0 && !kept.latest) return [];
+    const differences = made?.versions.differences ?? compareVersions(kept);
+    return [{ code: at === 0 ? undefined : code, kept, differences }];
+  });
 }
 
 /** How far the units behind a figure have come; of no interest where none of them submits. */
@@ -126,103 +200,54 @@ function standingsOf(book: Book): UnitStandings | undefined {
   };
 }
 
-function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made: Made): TabContent {
-  const { grid, workbook, summaries, findings, isApproved } = book;
-  const previous = lastReport(grid, say.compileCommand);
-  return homeTab({
-    settings: workbook.settings,
-    verdict: book.verdict(),
-    judged: judgedOf(book),
-    changes: versions.said,
-    version: {
-      name: made.file('document')?.name ?? '',
-      ...addressesOf(made),
-      made: sayHome.madeAt(when, made.who),
-    },
-    opens: whoOpens(made.access),
-    previous: previous && {
-      name: previous.period,
-      url: previous.url,
-      wordUrl: '',
-      pdfUrl: '',
-      made: sayHome.madeAt(previous.when, ''),
-    },
-    completeness: completenessOf(workbook.units, summaries(), workbook.settings.period),
-    units: workbook.units,
-    findings: findings(),
-    open: findings().filter((finding) => !isAnswered(finding)),
-    rollup: book.rollup(),
-    summaries: summaries(),
-    tasks: book.tasks(),
-    progressOf: (unit) => progressOf(book, unit),
-    isApproved,
-    isChanged: (unit) => isChanged(book, unit),
-    today: dayOf(when),
-    formCells: new Map(
-      Array.from(standingBlocks(grid), ([unit, { startRow }]) => [unit, cellName(startRow, 0)]),
-    ),
-  });
-}
-
-/** Whether the report can be signed as it stands, by what was found and who has not approved. */
-function judgedOf({ report, findings }: Book): 'bad' | 'fair' | 'good' {
-  if (report().draft) return 'bad';
-  return countFindings(findings()).warnings > 0 ? 'fair' : 'good';
-}
-
-/** Where people open the report, and where they get it as a Word file and as a PDF. */
-function addressesOf({ file, access }: Made) {
-  const [document, word] = [file('document'), file('word')];
-  return {
-    url: document?.url ?? '',
-    wordUrl: word?.url ?? '',
-    // A folder has no service that would make a PDF of it.
-    pdfUrl:
-      document && access.kind !== 'folder'
-        ? `https://docs.google.com/document/d/${document.id}/export?format=pdf`
-        : '',
-  };
-}
-
-function saidOf(book: Book, { printed, versions }: Compiled, made: Made, ids: TabIds): Said {
-  const { workbook, records, findings, appendices, report } = book;
-  const { period } = workbook.settings;
-  const { url, wordUrl, pdfUrl } = addressesOf(made);
+function saidOf(book: Book, reports: readonly CompiledReport[], made: Made, ids: TabIds): Said {
   return {
     title: say.doneTitle,
-    lines: [
-      ...say.compiled(sayPeriod(period), {
-        indicators: records().length,
-        appendices: appendices().length,
-        paragraphs: printed.lines.length,
-        verdict: book.verdict(),
+    lines: reports.flatMap((one) => [
+      ...(one.isFirst ? [] : [say.ofReport(one.code)]),
+      ...say.compiled(sayPeriod(one.book.workbook.settings.period), {
+        indicators: one.book.records().length,
+        appendices: ownAppendices(one.book).length,
+        paragraphs: one.lines.length,
+        verdict: one.book.verdict(),
       }),
-      ...draftLines(book),
-      versions.said,
-      ...differenceLines(versions.differences),
-    ],
+      ...(one.isFirst ? draftLines(book) : []),
+      one.versions.said,
+      ...differenceLines(one.versions.differences),
+    ]),
     links: [
-      { text: say.openReport, url },
-      { text: say.openWord, url: wordUrl },
-      { text: say.openPdf, url: pdfUrl },
+      ...reports.flatMap((one) => {
+        const { url, wordUrl, pdfUrl } = madeReport(one, made);
+        const named = (text: string) => (one.isFirst ? text : `${text} ${one.code}`);
+        return [
+          { text: named(say.openReport), url },
+          { text: named(say.openWord), url: wordUrl },
+          { text: named(say.openPdf), url: pdfUrl },
+        ];
+      }),
       findingsLink(book, ids),
     ],
     data: {
-      period: writePeriod(period),
-      findings: findings().map(findingRecord),
-      rollup: records(),
-      changes: versions.differences,
-      reports: [
-        {
-          code: 'CHÍNH',
-          period: writePeriod(period),
-          state: report().draft ? 'draft' : 'final',
-          lines: printed.lines,
-          page: printed.page,
-          rollup: records(),
-          document: { name: made.file('document')?.name ?? '', url, wordId: made.file('word')?.id },
-        },
-      ],
+      period: writePeriod(book.workbook.settings.period),
+      findings: book.findings().map(findingRecord),
+      rollup: book.records(),
+      changes: reports.find(({ isFirst }) => isFirst)?.versions.differences ?? [],
+      reports: reports.map((one) => reportData(one, made)),
     },
+  };
+}
+
+function reportData(report: CompiledReport, made: Made) {
+  const { code, isFirst, book, lines, page } = report;
+  const { name, url, wordId } = madeReport(report, made);
+  return {
+    code,
+    isFirst,
+    period: writePeriod(book.workbook.settings.period),
+    state: book.report().draft ? 'draft' : 'final',
+    lines,
+    page,
+    rollup: book.records(),
+    document: { name, url, wordId },
   };
 }

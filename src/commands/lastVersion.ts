@@ -19,9 +19,12 @@ export interface Versions {
   readonly said: string;
 }
 
-/** What changed since the last version of the same period. */
-export function compareWithLast(book: Book, lines: readonly string[]): Versions {
-  const earlier = readKept(book.grid);
+/**
+ * What changed since the last version of the same period.
+ * @param report the code of another report than the workbook's first
+ */
+export function compareWithLast(book: Book, lines: readonly string[], report?: string): Versions {
+  const earlier = readKept(book.grid, report);
   const kept = keepVersion(earlier, contentOf(book, lines));
   const differences = compareVersions(kept);
   return { kept, differences, said: sayDifferences(kept, differences, kept === earlier) };

@@ -48,7 +48,14 @@ export { readSettings, reportPeriod } from './read/readSettings';
 export { readWorkbook, renamedTab, type Workbook } from './read/readWorkbook';
 export { clockOf, clockZone, regionalSlips, typedZone } from './read/region';
 export { renamedTabs } from './read/renamedTabs';
-export { type ReportColumn, reportCodes, reportColumns } from './read/reportColumns';
+export {
+  firstReport,
+  type ReportColumn,
+  reportCodes,
+  reportColumns,
+  reportHeads,
+  reportsToMake,
+} from './read/reportColumns';
 export { type RowKey, rowKeysOf } from './read/rowKey';
 export { settingRow } from './read/settingRow';
 export {

@@ -38,6 +38,8 @@ interface Said {
   readonly about?: readonly string[];
   /** `found` is what a person typed there, and the message leaves it out: see `sayHere`. */
   readonly typed?: true;
+  /** The codes of the reports that it concerns, where none of them is the workbook's first. */
+  readonly reports?: readonly string[];
   /** It goes once others have given what is asked for: who typed here has nothing to mend. */
   readonly waits?: boolean;
 }

@@ -11,6 +11,8 @@ export interface FindingRecord {
   readonly message: string;
   readonly found: string;
   readonly expected: string;
+  /** The codes of the reports that it concerns, where none of them is the first. */
+  readonly reports?: readonly string[];
 }
 
 /** What a finding says by itself: what is wrong, and what to do. */
@@ -20,7 +22,7 @@ export function sayInFull(finding: Finding): string {
 
 /** A finding as a record. */
 export function findingRecord(finding: Finding): FindingRecord {
-  const { severity, tab, found, expected } = finding;
+  const { severity, tab, found, expected, reports } = finding;
   return {
     code: shownCode(finding),
     severity,
@@ -29,5 +31,6 @@ export function findingRecord(finding: Finding): FindingRecord {
     message: sayInFull(finding),
     found,
     expected,
+    ...(reports ? { reports } : {}),
   };
 }

@@ -1,10 +1,18 @@
-import type { FilePort, FileTags, Grant, ReportFile, SavedFile, StoredFile } from '../run';
+import type {
+  FilePort,
+  FileTags,
+  Grant,
+  ReportFile,
+  ReportForm,
+  SavedFile,
+  StoredFile,
+} from '../run';
 import { driveApi } from './services';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const TYPE_OF: Readonly<Record<ReportFile['role'], string>> = {
+const TYPE_OF: Readonly<Record<ReportForm, string>> = {
   word: DOCX_TYPE,
   // Asked for this type, Drive converts what is uploaded.
   document: 'application/vnd.google-apps.document',
@@ -164,7 +172,7 @@ function listed(wanted: readonly string[]): StoredFile[] {
 function resourceOf({ role, name }: ReportFile, { book, run, first }: FileTags) {
   return {
     name,
-    mimeType: TYPE_OF[role],
+    mimeType: role.startsWith('word') ? TYPE_OF.word : TYPE_OF.document,
     appProperties: propertiesOf({ book, run, role, first }),
   };
 }

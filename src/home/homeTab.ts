@@ -20,6 +20,8 @@ export interface Home extends Standings {
   readonly judged: 'bad' | 'fair' | 'good';
   readonly changes: string;
   readonly version: LinkedVersion;
+  /** The further reports of the same run. */
+  readonly others: readonly { readonly code: string; readonly version: LinkedVersion }[];
   /** Who can open that version. */
   readonly opens: string;
   readonly previous: LinkedVersion | undefined;
@@ -95,11 +97,12 @@ function nextStep({ findings }: Home): readonly Row[] {
     .map((finding) => bandOf(sayInFull(finding), 'fair'));
 }
 
-function linkRows({ version, opens, previous }: Home): readonly (readonly ContentCell[])[] {
+function linkRows({ version, others, opens, previous }: Home): readonly (readonly ContentCell[])[] {
   return [
     reportRow(say.report, version),
     // Longer than its column, and the text of a link is not wrapped everywhere: it stands by itself.
     [textCell(version.name, 'note')],
+    ...others.map((one) => reportRow(say.reportOf(one.code), one.version)),
     [textCell(opens, 'note')],
     ...(previous ? [reportRow(`${say.previous}: ${previous.name}`, previous)] : []),
     tabRow(say.findings, TAB.findings),

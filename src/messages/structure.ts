@@ -106,6 +106,21 @@ export function duplicateColumn(
   };
 }
 
+/** @param first the cell of the header that counts */
+export function repeatedReport(code: string, first: string): Observation {
+  return {
+    code: 'duplicate-label',
+    message: `Mã báo cáo "${code}" có ở hai cột; cột ở bên trái (ô ${first}) được dùng, cột này chưa ra báo cáo nào. Hãy đặt mã khác ở đầu cột này.`,
+    found: code,
+    expected: 'mỗi báo cáo một mã',
+  };
+}
+
+/** What is said of a finding that concerns other reports of the workbook than the first. */
+export function ofReports(codes: readonly string[], message: string): string {
+  return `Báo cáo ${codes.join(', ')}: ${message}`;
+}
+
 export function missingPeriod(): Observation {
   return {
     code: 'missing-period',

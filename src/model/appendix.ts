@@ -14,7 +14,7 @@ export interface Appendix {
   readonly title: string;
   /** The appendix set (bộ) that one short link stands for. */
   readonly set: string;
-  /** Whether it belongs to other reports of the workbook alone, not to the one that is compiled. */
+  /** Whether it belongs to other reports of the workbook alone, not to the one at hand. */
   readonly isOfOthers?: true;
   readonly kind: EntryKind;
   readonly filter: string;

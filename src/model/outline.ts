@@ -15,6 +15,8 @@ export interface OutlineSection {
   readonly required: boolean;
   /** The appendix whose table a section of kind `Bảng` prints. */
   readonly appendix: string;
+  /** Whether it belongs to other reports of the workbook alone, not to the one at hand. */
+  readonly isOfOthers?: true;
   readonly row: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Address } from './address';
 import { type CalendarDate, compareDates } from './date';
 import type { Period } from './period';
 
@@ -15,6 +16,8 @@ export type Regime = 'party' | 'state';
 
 /** What the office writes in `Cấu hình`: who reports, which period, how it is signed. */
 export interface Settings {
+  /** The code of the report. */
+  readonly report: string;
   readonly issuer: string;
   readonly superior: string;
   readonly place: string;
@@ -47,8 +50,8 @@ export interface Settings {
   readonly needsApproval: boolean;
   /** The address of the office's service of short links, as typed; blank: links are pasted by hand. */
   readonly shortLinkService: string;
-  /** The row of each key as it stands in the tab (folded key -> row), for findings. */
-  readonly rows: ReadonlyMap<string, number>;
+  /** Where in the tab the value of each key stands that counts for the report (by folded key), for findings. */
+  readonly cells: ReadonlyMap<string, Address>;
 }
 
 /**

@@ -22,7 +22,7 @@ export type RemarkHeader =
   | 'Liên kết rút gọn';
 
 /** The tabs, by the contract's names, that the report says something of. */
-export type RemarkTab = Entry['tab'] | 'Đề cương' | 'Cấu hình' | 'Phụ lục';
+export type RemarkTab = Entry['tab'] | 'Đề cương' | 'Phụ lục';
 
 /** What the texts of a report are made of. */
 export interface ManuscriptInput {
@@ -40,6 +40,8 @@ export interface ManuscriptInput {
   readonly shortLinks: readonly ShortLink[];
   /** The code of the unit that writes a section; undefined where that is nobody. */
   readonly writerOf: (section: OutlineSection) => string | undefined;
+  /** Where the value of a key of `Cấu hình` stands that counts for the report. */
+  readonly placeOfSetting: (key: string) => Place;
   /** Where a header's cell in a row (from 1) stands, or without a row the tab; and whose it is. */
   readonly placeOf: (
     tab: RemarkTab,

@@ -1,8 +1,6 @@
 import { type Finding, findingAt, type Observation } from '../findings';
 import type { Entry } from '../model/entry';
-import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
-import type { Settings } from '../model/settings';
 import type { ManuscriptInput, RemarkHeader, RemarkTab } from './input';
 
 /** Says something of the text at hand; where it stands is known to the one who made the remark. */
@@ -11,12 +9,12 @@ export type Remark = (observation: Observation) => void;
 /** The findings of one report, and the places they are said of. */
 export class Remarks {
   private readonly found: Finding[] = [];
-  private readonly settings: Settings;
+  private readonly placeOfSetting: ManuscriptInput['placeOfSetting'];
   private readonly placeOf: ManuscriptInput['placeOf'];
   private readonly writerOf: ManuscriptInput['writerOf'];
 
   constructor(input: ManuscriptInput) {
-    this.settings = input.settings;
+    this.placeOfSetting = input.placeOfSetting;
     this.placeOf = input.placeOf;
     this.writerOf = input.writerOf;
   }
@@ -40,8 +38,8 @@ export class Remarks {
   }
 
   onSetting(key: string): Remark {
-    const row = this.settings.rows.get(fold(key));
-    return this.at('Cấu hình', row, 'Giá trị');
+    const place = this.placeOfSetting(key);
+    return (observation) => this.found.push(findingAt(place, observation));
   }
 
   onAppendix(row: number, header: RemarkHeader): Remark {

@@ -38,6 +38,7 @@ export type {
   PlannedFile,
   Ports,
   ReportFile,
+  ReportForm,
   SavedFile,
   ScratchPort,
   SelectedRow,

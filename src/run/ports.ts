@@ -72,9 +72,13 @@ export interface WorkbookPort {
   readonly editors: () => readonly string[];
 }
 
+/** What a report is written as. */
+export type ReportForm = 'word' | 'document';
+
 /** A file of a report. */
 export interface ReportFile {
-  readonly role: 'word' | 'document';
+  /** Of every report but the workbook's first its code stands behind it. */
+  readonly role: ReportForm | `${ReportForm} ${string}`;
   readonly name: string;
   readonly docx: Uint8Array;
 }

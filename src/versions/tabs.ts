@@ -4,7 +4,7 @@ import { firstLines } from '../messages/listing';
 import * as say from '../messages/versions';
 import { writeApart } from '../model/number';
 import type { Difference } from './compare';
-import { KEPT_TAB, type KeptVersions, keptRows } from './version';
+import { type KeptVersions, keptRows, keptTitle } from './version';
 
 const MOST_LINES = 12;
 const CHANGE_WIDTHS = [90, 220, 480, 480];
@@ -28,20 +28,41 @@ export function differenceLines(differences: readonly Difference[]): readonly st
   return firstLines(differences, MOST_LINES, line, say.moreChanges);
 }
 
-/** The tab `Thay đổi`: what the latest version says otherwise than the one before. */
-export function changesTab(kept: KeptVersions, differences: readonly Difference[]): TabContent {
+/** What a report says otherwise than the version before; one of another report than the first has its code. */
+export interface ReportChanges {
+  readonly code: string | undefined;
+  readonly kept: KeptVersions;
+  readonly differences: readonly Difference[];
+}
+
+/** The tab `Thay đổi`: what the latest version of each report says otherwise than the one before. */
+export function changesTab(reports: readonly ReportChanges[]): TabContent {
+  const said = ({ kept, differences }: ReportChanges) =>
+    textCell(sayDifferences(kept, differences), 'verdict');
+  const first = reports.find(({ code }) => code === undefined);
+  const others = reports.filter(({ code }) => code !== undefined);
   return {
     title: TAB.changes,
     widths: CHANGE_WIDTHS,
     rows: [
       [textCell(say.changesTitle, 'title')],
-      [textCell(sayDifferences(kept, differences), 'verdict')],
+      [first ? said(first) : textCell('')],
       say.columns.map((name) => textCell(name, 'header')),
-      ...differences.map(shown).map(differenceRow),
+      ...changeRows(first),
+      ...others.flatMap((one) => [
+        [],
+        [textCell(say.ofReport(one.code ?? ''), 'section')],
+        [said(one)],
+        ...changeRows(one),
+      ]),
     ],
     frozenRows: 3,
     frozenColumns: 0,
   };
+}
+
+function changeRows(report: ReportChanges | undefined): readonly (readonly ContentCell[])[] {
+  return (report?.differences ?? []).map(shown).map(differenceRow);
 }
 
 /** Figures as people write them. */
@@ -70,10 +91,13 @@ function differenceRow(difference: Difference): readonly ContentCell[] {
   }
 }
 
-/** The hidden tab that the next run compares with. */
-export function keptTab(kept: KeptVersions): TabContent {
+/**
+ * The hidden tab that the next run compares with.
+ * @param report the code of another report than the workbook's first
+ */
+export function keptTab(kept: KeptVersions, report?: string): TabContent {
   return {
-    title: KEPT_TAB,
+    title: keptTitle(report),
     widths: KEPT_WIDTHS,
     rows: keptRows(kept).map((row) => row.map((text) => textCell(text))),
     frozenRows: 1,

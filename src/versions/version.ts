@@ -22,6 +22,11 @@ export interface KeptVersions {
 /** The hidden tab that keeps what the last two versions said. */
 export const KEPT_TAB = 'Bản gần nhất';
 
+/** @param report the code of another report than the workbook's first */
+export function keptTitle(report: string | undefined): string {
+  return report === undefined ? KEPT_TAB : `_${KEPT_TAB} ${report}`;
+}
+
 const NOTHING: KeptVersions = { latest: undefined, before: undefined };
 
 const LINE = 'dòng';
@@ -61,9 +66,12 @@ function readFigureKey(key: string): readonly [code: string, name: string] {
   return end < 0 ? [key, ''] : [key.slice(0, end), key.slice(end + 1)];
 }
 
-/** Reads the hidden tab back; a workbook without it has no version yet. */
-export function readKept(grid: Grid): KeptVersions {
-  const [tab] = tabsNamed(grid, KEPT_TAB);
+/**
+ * Reads the hidden tab back; a workbook without it has no version yet.
+ * @param report the code of another report than the workbook's first
+ */
+export function readKept(grid: Grid, report?: string): KeptVersions {
+  const [tab] = tabsNamed(grid, keptTitle(report));
   return tab ? { latest: contentIn(tab, 2), before: contentIn(tab, 3) } : NOTHING;
 }
 

@@ -87,7 +87,11 @@ describe('findings of the report', () => {
 
   it('tell of a footnote in a heading and in the settings at their own place', () => {
     const outline = [section('a', 1, { title: 'Mục [[hở', row: 9 })];
-    const settings = { ...PARTY, opening: 'Mở [[hở', rows: new Map([[fold('Lời dẫn'), 15]]) };
+    const settings = {
+      ...PARTY,
+      opening: 'Mở [[hở',
+      cells: new Map([[fold('Lời dẫn'), cellAddress(14, 0)]]),
+    };
     expect(findingsOf({ outline, settings })).toMatchObject([
       { tab: 'Cấu hình', cell: 'A15', actor: 'office' },
       { tab: 'Đề cương', cell: 'A9', actor: 'office' },
@@ -188,8 +192,8 @@ describe('findings of the report', () => {
     ['state', { symbol: '-BC/ĐU', authority: '' }, 'Ký hiệu'],
     ['state', { symbol: '', authority: 'TM. ỦY BAN\nK/T CHỦ TỊCH' }, 'Thẩm quyền ký'],
   ] as const)('tell of a %s document written as the other regime does: %o', (regime, more, key) => {
-    const rows = new Map([[fold(key), 12]]);
-    const settings = { ...(regime === 'party' ? PARTY : STATE), ...more, rows };
+    const cells = new Map([[fold(key), cellAddress(11, 0)]]);
+    const settings = { ...(regime === 'party' ? PARTY : STATE), ...more, cells };
     expect(findingsOf({ settings })).toMatchObject([
       { code: 'regime-mismatch', severity: 'Cảnh báo', tab: 'Cấu hình', cell: 'A12' },
     ]);

@@ -1,6 +1,6 @@
 import type { SettingKey } from '../../src/contract';
 import { findingRecord } from '../../src/findings';
-import { cellAddress } from '../../src/model/address';
+import { cellAddress, WHOLE_TAB } from '../../src/model/address';
 import type { AppendixTable } from '../../src/model/appendix';
 import type { Entry, EntryKind } from '../../src/model/entry';
 import { fold } from '../../src/model/folding';
@@ -55,7 +55,8 @@ export const PARTY: Settings = {
   timeZone: 'Asia/Ho_Chi_Minh',
   needsApproval: false,
   shortLinkService: '',
-  rows: new Map(SETTING_KEYS.map((key, index) => [fold(key), index + 2])),
+  report: 'CHÍNH',
+  cells: new Map(SETTING_KEYS.map((key, index) => [fold(key), cellAddress(index + 1, 0)])),
 };
 
 export const STATE: Settings = {
@@ -124,8 +125,9 @@ export function appendix(
 export type Given = ManuscriptInput & Pick<ReportInput, 'draft' | 'properties'>;
 
 export function input(more: Partial<Given> = {}): Given {
+  const { settings = PARTY } = more;
   return {
-    settings: PARTY,
+    settings,
     outline: [section('a', 1)],
     entries: [entry('a', 'Nội dung.')],
     resolve: (text) => text,
@@ -134,6 +136,10 @@ export function input(more: Partial<Given> = {}): Given {
     shortLinks: [],
     draft: false,
     writerOf: ({ unit }) => unit || undefined,
+    placeOfSetting: (key) => ({
+      tab: 'Cấu hình',
+      at: settings.cells.get(fold(key)) ?? WHOLE_TAB,
+    }),
     placeOf: (tab, row, _header, unit) => ({ tab, at: cellAddress((row ?? 1) - 1, 0), unit }),
     properties: { period: '2026-05', runId: 'chay-1', figuresHash: 'abc123' },
     ...more,

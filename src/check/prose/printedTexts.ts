@@ -2,6 +2,7 @@ import { type Reading, readingOf } from '../../claims';
 import type { Workbook } from '../../contract';
 import type { Place } from '../../findings';
 import type { Entry } from '../../model/entry';
+import { fold } from '../../model/folding';
 import { once } from '../../model/once';
 import { printedEntries, type ResolvedText, resolveTokens, type TokenSource } from '../../prose';
 import { placeAt, placeOfEntry, placeOfSetting } from '../places';
@@ -44,19 +45,26 @@ export function printedTexts(workbook: Workbook, source: TokenSource): readonly 
 
 function typedPassages(workbook: Workbook): readonly TypedPassage[] {
   const { settings, tables, outline, entries } = workbook;
+  const ofOthers = new Set(
+    outline.flatMap(({ code, isOfOthers }) => (isOfOthers ? [fold(code)] : [])),
+  );
   return [
     ...SETTINGS_WITH_TOKENS.map(([key, field]) => ({
       text: settings[field],
       place: () => placeOfSetting(workbook, key),
     })),
-    ...outline.map((section) => ({
-      text: section.title,
-      place: () => placeAt(tables.outline, section.row, 'Tiêu đề'),
-    })),
-    ...printedEntries(entries, settings.period).map((entry) => ({
-      text: entry.content,
-      place: () => placeOfEntry(workbook, entry, 'Nội dung'),
-      entry,
-    })),
+    ...outline
+      .filter(({ isOfOthers }) => !isOfOthers)
+      .map((section) => ({
+        text: section.title,
+        place: () => placeAt(tables.outline, section.row, 'Tiêu đề'),
+      })),
+    ...printedEntries(entries, settings.period)
+      .filter(({ section }) => !ofOthers.has(fold(section)))
+      .map((entry) => ({
+        text: entry.content,
+        place: () => placeOfEntry(workbook, entry, 'Nội dung'),
+        entry,
+      })),
   ].filter(({ text }) => text !== '');
 }

@@ -14,7 +14,6 @@ import { readDecimal } from './officeCells';
 import { readForce } from './readForce';
 import { readMergers } from './readMergers';
 import { readPlanColumns, readPlansByYear, readRevisedPlan } from './readPlans';
-import { ALL_REPORTS } from './reportColumns';
 import type { Table, TableRow } from './table';
 
 const INDICATOR_CODE = /^[A-Za-zĐđ][A-Za-z0-9._Đđ]*$/;
@@ -57,8 +56,20 @@ function tellSharedNames(rows: readonly TableRow<'units'>[], tell: Tell): void {
   }
 }
 
-/** Reads `Đề cương`, in order. */
-export function readOutline(table: Table<'outline'>, tell: Tell): readonly OutlineSection[] {
+/** Whether what is named under `Báo cáo` is the report at hand. */
+export type IsOwn = (named: readonly string[]) => boolean;
+
+/** What stands of a row that belongs to other reports alone. */
+function ofOthers(row: TableRow<'outline'> | TableRow<'appendices'>, isOwn: IsOwn) {
+  return isOwn(splitList(row.text('Báo cáo'))) ? {} : { isOfOthers: true as const };
+}
+
+/** Reads `Đề cương`, in order; all of it, whichever report is at hand. */
+export function readOutline(
+  table: Table<'outline'>,
+  tell: Tell,
+  isOwn: IsOwn = () => true,
+): readonly OutlineSection[] {
   return keyedRows(table, 'Mã mục', tell).map((row) => ({
     code: row.text('Mã mục'),
     level: readLevel(row, tell),
@@ -68,6 +79,7 @@ export function readOutline(table: Table<'outline'>, tell: Tell): readonly Outli
     unit: row.text('Đơn vị'),
     required: readChoice('outline', row, 'Bắt buộc', tell) === 'Có',
     appendix: row.text('Phụ lục'),
+    ...ofOthers(row, isOwn),
     row: row.row,
   }));
 }
@@ -128,14 +140,11 @@ export function readRules(table: Table<'rules'>, tell: Tell): readonly Rule[] {
   }));
 }
 
-/**
- * Reads `Phụ lục`.
- * @param report the code of the report that is compiled, the first of `Cấu hình`
- */
+/** Reads `Phụ lục`; all of it, whichever report is at hand. */
 export function readAppendices(
   table: Table<'appendices'>,
-  report: string,
   tell: Tell,
+  isOwn: IsOwn,
 ): readonly Appendix[] {
   return keyedRows(table, 'Mã', tell).flatMap((row) => {
     const kind = readChoice('appendices', row, 'Loại', tell, {
@@ -151,7 +160,7 @@ export function readAppendices(
       title: row.text('Tên'),
       // As tokens name it: `Bộ 1` is `1`.
       set: row.text('Bộ').replace(/^bộ(?: phụ lục)?(?: số)? /i, ''),
-      ...(isOf(report, splitList(row.text('Báo cáo'))) ? {} : { isOfOthers: true }),
+      ...ofOthers(row, isOwn),
       kind,
       filter: row.text('Lọc'),
       columns: row.text('Cột'),
@@ -162,11 +171,6 @@ export function readAppendices(
       row: row.row,
     };
   });
-}
-
-/** Blank is the first report alone. */
-function isOf(report: string, codes: readonly string[]): boolean {
-  return codes.length === 0 || codes.includes(ALL_REPORTS) || codes.includes(report);
 }
 
 /** What a link opens, also where the cell shows a label. */

@@ -1,7 +1,7 @@
 import { cellOf, type Finding, findingAt, type Place } from '../../findings';
 import * as sayForm from '../../messages/form';
 import * as say from '../../messages/structure';
-import { WHOLE_TAB } from '../../model/address';
+import { type Address, WHOLE_TAB } from '../../model/address';
 import type { CalendarDate } from '../../model/date';
 import { findSame, fold } from '../../model/folding';
 import { numeralReadings } from '../../model/number';
@@ -9,7 +9,7 @@ import { PERIOD_FORMS, type Period } from '../../model/period';
 import type { Settings } from '../../model/settings';
 import { isSimilar } from '../../model/similar';
 import { HOME_ZONE } from '../../model/timeZone';
-import type { Grid } from '../grid';
+import { BLANK, type Cell, cellText, type Grid, isBlank } from '../grid';
 import {
   type ChoiceKey,
   CONTRACT,
@@ -22,6 +22,7 @@ import {
 import { splitList } from './choices';
 import { readDateCell } from './readDateCell';
 import { readPeriodCell } from './readPeriodCell';
+import { type ReportHead, repeatedReports, reportHeads } from './reportColumns';
 import { readTable, type Table, type TableRow } from './table';
 
 export type SettingsReading =
@@ -33,13 +34,17 @@ export type SettingsReading =
       readonly besides: readonly Finding[];
     };
 
-/** Reads `Cấu hình`. Broken where the period is missing or of an unknown form. */
-export function readSettings(table: Table<'settings'>): SettingsReading {
-  const findings: Finding[] = [];
+/**
+ * Reads `Cấu hình` for one of its reports. Broken where the period is missing or of an unknown form.
+ * @param code the report's; without it the first one
+ */
+export function readSettings(table: Table<'settings'>, code?: string): SettingsReading {
+  const findings: Finding[] = [...repeatedReports(table)];
   const rows = rowsByKey(table, (finding) => findings.push(finding));
-  const reading = readReportPeriod(table, rows);
+  const values = valuesOf(table, rows, code);
+  const reading = readReportPeriod(table, values);
   const period = reading.state === 'read' ? reading.period : undefined;
-  const reader = new SettingsReader(table, rows, period, findings);
+  const reader = new SettingsReader(values, period, findings);
   for (const [key, { required }] of SETTINGS_OFFERED) {
     if (required && reader.text(key) === '') {
       findings.push(findingAt(reader.place(key), sayForm.missingSetting(key)));
@@ -83,6 +88,40 @@ function nearlyKnownKeys(rows: RowsByKey): readonly Finding[] {
   });
 }
 
+/** The value of a key as it counts for one report. */
+interface SettingValue {
+  readonly cell: Cell;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** `Cấu hình` as one report reads it: a cell of its own column, where that is blank the one under `Giá trị`. */
+interface SettingValues {
+  readonly report: ReportHead;
+  readonly of: (key: SettingKey) => SettingValue | undefined;
+  readonly whole: Place;
+}
+
+function valuesOf(table: SettingsTable, rows: RowsByKey, code: string | undefined): SettingValues {
+  const heads = reportHeads(table);
+  const [first = { code: '', column: table.column('Giá trị') ?? 0 }] = heads;
+  const report = heads.find((head) => head.code === code) ?? first;
+  const valueAt = (row: TableRow<'settings'>, column: number): SettingValue => {
+    const { cell = BLANK, place } = row.at(column);
+    return { cell, place, text: cellText(cell).normalize('NFC').trim() };
+  };
+  return {
+    report,
+    of: (key) => {
+      const row = rows.get(fold(key));
+      if (!row) return undefined;
+      const own = valueAt(row, report.column);
+      return isBlank(own.cell) ? valueAt(row, first.column) : own;
+    },
+    whole: { tab: table.tab.title, at: WHOLE_TAB },
+  };
+}
+
 type PeriodReading =
   | { readonly state: 'read'; readonly period: Period }
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
@@ -93,26 +132,22 @@ const PERIOD_KEY: SettingKey = 'Kỳ';
 export function reportPeriod(grid: Pick<Grid, 'tabs'>): Period | undefined {
   const table = readTable(grid, CONTRACT.settings);
   if (table.state !== 'read') return undefined;
-  const reading = readReportPeriod(
-    table.table,
-    rowsByKey(table.table, () => undefined),
-  );
+  const rows = rowsByKey(table.table, () => undefined);
+  const reading = readReportPeriod(table.table, valuesOf(table.table, rows, undefined));
   return reading.state === 'read' ? reading.period : undefined;
 }
 
-function readReportPeriod(table: SettingsTable, rows: RowsByKey): PeriodReading {
-  const row = rows.get(fold(PERIOD_KEY));
-  const tab: Place = { tab: table.tab.title, at: WHOLE_TAB };
-  if (!row) return { state: 'broken', findings: [findingAt(tab, say.missingPeriod())] };
-  const place = row.place('Giá trị');
+function readReportPeriod(table: SettingsTable, values: SettingValues): PeriodReading {
+  const value = values.of(PERIOD_KEY);
+  if (!value) return { state: 'broken', findings: [findingAt(values.whole, say.missingPeriod())] };
+  const { text, place } = value;
   const twins = table.rows.filter((other) => fold(other.text('Khóa')) === fold(PERIOD_KEY));
   if (twins.length > 1) {
     const cells = twins.map((twin) => cellOf(twin.place('Khóa')));
     return { state: 'broken', findings: [findingAt(place, say.duplicatePeriod(cells))] };
   }
-  const text = row.text('Giá trị');
   if (text === '') return { state: 'broken', findings: [findingAt(place, say.missingPeriod())] };
-  const period = readPeriodCell(row.cell('Giá trị'));
+  const period = readPeriodCell(value.cell);
   return period
     ? { state: 'read', period }
     : { state: 'broken', findings: [findingAt(place, say.unknownPeriod(text, PERIOD_FORMS))] };
@@ -120,23 +155,25 @@ function readReportPeriod(table: SettingsTable, rows: RowsByKey): PeriodReading 
 
 class SettingsReader {
   constructor(
-    private readonly table: SettingsTable,
-    private readonly rows: RowsByKey,
+    private readonly values: SettingValues,
     private readonly period: Period | undefined,
     readonly findings: Finding[],
   ) {}
 
+  get report(): string {
+    return this.values.report.code;
+  }
+
   text(key: SettingKey): string {
-    return this.rows.get(fold(key))?.text('Giá trị') ?? '';
+    return this.values.of(key)?.text ?? '';
   }
 
   place(key: SettingKey): Place {
-    const whole: Place = { tab: this.table.tab.title, at: WHOLE_TAB };
-    return this.rows.get(fold(key))?.place('Giá trị') ?? whole;
+    return this.values.of(key)?.place ?? this.values.whole;
   }
 
   date(key: SettingKey): CalendarDate | undefined {
-    const cell = this.rows.get(fold(key))?.cell('Giá trị');
+    const cell = this.values.of(key)?.cell;
     if (!cell) return undefined;
     const { date, said } = readDateCell(cell, key, this.period, true);
     if (said) this.findings.push(findingAt(this.place(key), said));
@@ -179,14 +216,20 @@ class SettingsReader {
     return undefined;
   }
 
-  rowNumbers(): ReadonlyMap<string, number> {
-    return new Map([...this.rows].map(([key, row]) => [key, row.row]));
+  cells(): ReadonlyMap<string, Address> {
+    return new Map(
+      SETTINGS_OFFERED.flatMap(([key]) => {
+        const at = this.values.of(key)?.place.at;
+        return at ? [[fold(key), at] as const] : [];
+      }),
+    );
   }
 }
 
 function settingsOf(reader: SettingsReader): Omit<Settings, 'period'> {
   const stateRegime = reader.choice('Thể thức') === 'Hành chính';
   return {
+    report: reader.report,
     issuer: reader.text('Tên đơn vị'),
     superior: reader.text('Cơ quan cấp trên'),
     place: reader.text('Địa danh'),
@@ -211,6 +254,6 @@ function settingsOf(reader: SettingsReader): Omit<Settings, 'period'> {
     timeZone: reader.timeZone(),
     needsApproval: reader.choice('Yêu cầu duyệt') === 'Có',
     shortLinkService: reader.text('Dịch vụ rút gọn'),
-    rows: reader.rowNumbers(),
+    cells: reader.cells(),
   };
 }

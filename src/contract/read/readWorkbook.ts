@@ -18,7 +18,7 @@ import { readAppendices, readIndicators, readOutline, readRules, readUnits } fro
 import { readEntries } from './readEntries';
 import { readSettings } from './readSettings';
 import { type RenamedTab, renamedTabs } from './renamedTabs';
-import { firstReport } from './reportColumns';
+import { belongsTo } from './reportColumns';
 import { readTable, type Table } from './table';
 
 /** The tables of a workbook by what they are; the optional ones may be absent. */
@@ -58,25 +58,28 @@ export type WorkbookReading =
   /** The structure is broken: nothing may be written; every reason is given. */
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
 
-/** Reads the grid by the contract: records and findings, or every reason why it cannot be read. */
-export function readWorkbook(grid: Grid): WorkbookReading {
+/**
+ * Reads the grid by the contract: records and findings, or every reason why it cannot be read.
+ * @param report the code of the report at hand; without it the first one
+ */
+export function readWorkbook(grid: Grid, report?: string): WorkbookReading {
   const broken: Finding[] = [];
   const tables = readTables(grid, broken);
-  const settings = tables.settings && readSettings(tables.settings);
+  const settings = tables.settings && readSettings(tables.settings, report);
   if (settings?.state === 'broken') broken.push(...settings.findings);
   if (broken.length > 0 || settings?.state !== 'read') return { state: 'broken', findings: broken };
 
   const findings: Finding[] = [...settings.findings];
   const tell = (finding: Finding) => findings.push(finding);
   const units = tables.units ? readUnits(tables.units, tell) : [];
-  const outline = tables.outline ? readOutline(tables.outline, tell) : [];
+  const isOwn = (named: readonly string[]) =>
+    belongsTo(named, settings.settings.report, tables.settings);
+  const outline = tables.outline ? readOutline(tables.outline, tell, isOwn) : [];
   const indicators = tables.indicators ? readIndicators(tables.indicators, units, tell) : [];
   const catalogue = { units, outline, indicators };
   const rulesAndAppendices = {
     rules: tables.rules ? readRules(tables.rules, tell) : [],
-    appendices: tables.appendices
-      ? readAppendices(tables.appendices, firstReport(tables.settings), tell)
-      : [],
+    appendices: tables.appendices ? readAppendices(tables.appendices, tell, isOwn) : [],
   };
   const { period } = settings.settings;
   const form = tables.entries ? readEntries(tables.entries, 'Biểu chung', catalogue, tell) : [];

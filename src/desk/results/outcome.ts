@@ -6,6 +6,8 @@ export type Status = (typeof STATUSES)[number];
 /** A report as a handler gives it. */
 export interface Report {
   readonly code: string;
+  /** Whether it is the workbook's first. */
+  readonly isFirst: boolean;
   readonly period: string;
   readonly state: 'draft' | 'final';
   readonly lines: readonly string[];

@@ -33,7 +33,7 @@ export function resultFile(outcome: Outcome, { calls, bytes }: Cost): Output {
   return { name: RESULT, content: `${JSON.stringify(result, undefined, 2)}\n` };
 }
 
-function reportRecord({ lines, page: _page, ...rest }: Report) {
+function reportRecord({ lines, page: _page, isFirst: _isFirst, ...rest }: Report) {
   return { ...rest, lines: lines.length };
 }
 
@@ -84,14 +84,14 @@ function folderName(code: string): string {
   return code.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+/, '_');
 }
 
-/** The files of the reports: the first one's in the folder itself, every further one's in its own. */
+/** The files of the reports: those of the workbook's first in the folder itself, of every other one in its own. */
 export function reportFiles(
   reports: readonly Report[],
   desk: Pick<Session, 'files'>,
 ): readonly Output[] {
   const bytes = new Map(desk.files().map((file) => [file.id, file.bytes]));
-  return reports.flatMap(({ code, lines, page, document }, index): Output[] => {
-    const place = index === 0 ? '' : `${folderName(code)}/`;
+  return reports.flatMap(({ code, lines, page, document, isFirst }): Output[] => {
+    const place = isFirst ? '' : `${folderName(code)}/`;
     const word = document.wordId === undefined ? undefined : bytes.get(document.wordId);
     return [
       ...(word ? [{ name: `${place}${DOCUMENT}`, content: word }] : []),
