@@ -3,6 +3,7 @@ import type { TabContent } from '../contract/write';
 import type { Finding } from '../findings';
 import { reportType } from '../messages/commands';
 import * as say from '../messages/publish';
+import { draftMark } from '../messages/report';
 import type { Entry } from '../model/entry';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
@@ -30,6 +31,7 @@ import {
   type SetFile,
   type StandingFile,
 } from '../run';
+import { unfinished } from './setDraft';
 
 /** A set as it is to be published, and what is known of its file. */
 export interface SetPlan {
@@ -65,6 +67,7 @@ export function planSets(
       settings.issuer,
       sayPeriod(settings.period),
     ),
+    draft: unfinished(book) ? draftMark : '',
   };
   const { tables } = book.workbook;
   const decisions = decisionsOf(tables, findings);

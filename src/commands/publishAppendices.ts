@@ -24,6 +24,7 @@ import { begin, isOpenable, linkLines, linksOfOthers, shown } from './begunSets'
 import { toldOf } from './endedSets';
 import { findingChanges, verdictOn } from './findingChanges';
 import { ANSWERS, type GivenAnswers, givenAnswers } from './givenAnswers';
+import { unfinished } from './setDraft';
 import { begunChanges, markOf, registerTabs } from './setRecords';
 import { orphansOf, WITHDRAW_OPTION, withdrawal } from './withdrawAppendices';
 import { withGuards } from './withGuards';
@@ -91,10 +92,16 @@ function question(book: Book, plans: readonly SetPlan[], verdict: readonly strin
   });
   return {
     option: SHARE,
-    text: say.ask([...verdict, ...lines]),
+    text: say.ask([...verdict, ...draftLine(book), ...lines]),
     ifBlank: say.PRIVATELY,
     overrules: plans.filter(isOpenable).map((plan) => shown(book, plan)),
   };
+}
+
+/** What is said where the report is not final. */
+function draftLine(book: Book): readonly string[] {
+  const open = unfinished(book);
+  return open ? [say.asDraft(open)] : [];
 }
 
 function standingLines({ set: { set }, remarks, refusal, blocked, known }: SetPlan) {
@@ -192,6 +199,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
           book,
           findings.filter((one) => !isOverwritten(one)),
         ),
+        ...draftLine(book),
         ...given.filter(({ before }) => before.length > 0).map(say.decisionReplaced),
         ...asked.plans.flatMap(standingLines),
         ...links.map(({ said }) => said),

@@ -1,5 +1,6 @@
 import type { Keeping } from '../model/keeping';
 import { cellList } from './listing';
+import { draftMark } from './report';
 import { explained } from './trouble';
 
 /** What is said of appendices that go public, or come back. */
@@ -59,6 +60,21 @@ export function ask(lines: readonly string[]): string {
 /** A set that was not asked about as it is by now. */
 export function changedSinceAsked(set: string): string {
   return `Bộ ${set}: đã đổi sau khi hỏi nên chưa mở; hãy xem lại rồi bấm lại.`;
+}
+
+/** What keeps the report of the sets from being final. */
+interface Unfinished {
+  readonly errors: number;
+  readonly units: number;
+}
+
+/** Of sets whose report is not final: what they carry, and until when. */
+export function asDraft({ errors, units }: Unfinished): string {
+  const open = [
+    ...(errors > 0 ? [`${errors} lỗi phải sửa`] : []),
+    ...(units > 0 ? [`${units} đơn vị chưa được duyệt`] : []),
+  ];
+  return `Báo cáo của kỳ này CHƯA PHẢI BẢN CHÍNH THỨC: còn ${open.join(', ')}. Các tệp mang dòng "${draftMark}" như báo cáo; khi không còn như vậy, chạy lại lệnh này để bỏ dòng ấy, liên kết giữ nguyên.`;
 }
 
 type Placed = readonly { readonly cell: string; readonly text: string }[];
