@@ -144,6 +144,8 @@ export function replacedLines(
   context: PlanContext,
   changed: readonly Publication[],
 ): readonly string[] {
+  // A file beside the workbook is open to nobody by a link.
+  if (context.place === 'folder') return [];
   const period = writePeriod(book.workbook.settings.period);
   return replacedOf(readPublications(book.grid), changed, period).flatMap((one) => {
     const file = whereabouts(one, context);
@@ -165,7 +167,7 @@ function standingOf(
   if (file === 'ofAnother') return { known, remarks: [], refusal: say.ofAnother(set, known.who) };
   if (file === 'unasked') return { known, remarks: [], refusal: say.unasked(set) };
   if (file === 'gone' || file.isTrashed) {
-    return { known: undefined, remarks: [say.goneFile(set)], refusal: undefined };
+    return { known: undefined, remarks: [say.goneFile[context.place](set)], refusal: undefined };
   }
   if (!grid || known.state !== 'Đã công bố') {
     return { known, remarks: [], refusal: undefined };

@@ -49,7 +49,11 @@ export const withdrawAppendices: BookCommand = {
     const planning = withdrawal(book, context);
     if (planning.state !== 'planned' || isAgreed(answer)) return planning;
     if (answer !== undefined) return { state: 'refused', reasons: [say.notConfirmed] };
-    const question = { option: WITHDRAW_OPTION, text: say.askWithdraw, ifBlank: say.PRIVATELY };
+    const question = {
+      option: WITHDRAW_OPTION,
+      text: say.askWithdraw[context.place],
+      ifBlank: say.PRIVATELY,
+    };
     return { ...planning, asks: question };
   },
 };

@@ -14,7 +14,10 @@ export const withdrawOptionHelp = 'thu hồi: đóng các tệp đã mở, liên
 export const answersOptionHelp =
   'quyết định cho từng ô phải hỏi, mỗi dòng: trang, ô, "bỏ dòng" hoặc "che" hoặc "công khai", ai quyết định, lý do (cách nhau bằng phím Tab)';
 export const preparedTitle = 'Đã lập các bộ phụ lục';
-export const publishedTitle = 'Đã công bố phụ lục';
+export const publishedTitle: Readonly<Record<Keeping, string>> = {
+  drive: 'Đã công bố phụ lục',
+  folder: 'Đã lập và đánh dấu công bố phụ lục',
+};
 export const withdrawnTitle = 'Đã thu hồi phụ lục';
 export const partlyTitle = 'Công bố phụ lục: có bộ chưa xong';
 export const failedTitle = 'Chưa công bố phụ lục';
@@ -48,11 +51,20 @@ function held({ tabs, rows }: Filled): string {
   return `${tabs.length} phụ lục (${tabs.map(({ title }) => title).join(', ')}), ${rows} dòng`;
 }
 
-export function ask(lines: readonly string[]): string {
+/** What is true of a file beside the workbook. */
+const HERE_ALONE =
+  'Tệp chỉ nằm trên máy này, chưa ai mở được bằng liên kết: cơ quan tự đưa tệp lên nơi công khai, rồi ghi địa chỉ ở đó vào cột "Liên kết" của trang "Phụ lục".';
+
+const ON_YES: Readonly<Record<Keeping, string>> = {
+  drive: 'các tệp trên mở được cho BẤT KỲ AI có liên kết, chỉ xem, không sửa được.',
+  folder: `lập các tệp trên và đánh dấu đã công bố. ${HERE_ALONE}`,
+};
+
+export function ask(lines: readonly string[], place: Keeping): string {
   return [
     ...lines,
     '',
-    'Gõ CÓ: các tệp trên mở được cho BẤT KỲ AI có liên kết, chỉ xem, không sửa được.',
+    `Gõ CÓ: ${ON_YES[place]}`,
     'Để trống: chỉ lập tệp để xem trước, chưa mở cho ai. Hủy: không làm gì.',
   ].join('\n');
 }
@@ -92,9 +104,14 @@ export function replacedLinks(set: string, links: Placed): string {
   return `Bộ ${set}: liên kết của tệp đã thay các liên kết ghi trước đó ở trang "Phụ lục": ${cellTexts(links)}.`;
 }
 
-export function keptLinks(set: string, links: Placed): string {
-  return `Bộ ${set}: giữ nguyên liên kết đang ghi ở trang "Phụ lục", ô ${links.map(({ cell }) => cell).join(', ')}; khi công bố thì liên kết của tệp thay vào.`;
+function keptIn(set: string, links: Placed): string {
+  return `Bộ ${set}: giữ nguyên liên kết đang ghi ở trang "Phụ lục", ô ${links.map(({ cell }) => cell).join(', ')}`;
 }
+
+export const keptLinks: Readonly<Record<Keeping, (set: string, links: Placed) => string>> = {
+  drive: (set, links) => `${keptIn(set, links)}; khi công bố thì liên kết của tệp thay vào.`,
+  folder: (set, links) => `${keptIn(set, links)}; đưa tệp mới lên đúng nơi ấy.`,
+};
 
 export function replacedStates(set: string, texts: Placed): string {
   return `Bộ ${set}: trạng thái đã thay chữ ghi trước đó ở cột "Trạng thái công bố", trang "Phụ lục": ${cellTexts(texts)}.`;
@@ -140,8 +157,7 @@ export const filed: Readonly<Record<Keeping, (filled: Filled) => string>> = {
 export const published: Readonly<Record<Keeping, (filled: Filled) => string>> = {
   drive: (filled) =>
     `Bộ ${filled.set}: đã công bố ${held(filled)}. Ai có liên kết đều xem được, không sửa được.`,
-  folder: (filled) =>
-    `${filledWith(filled)}, đánh dấu công bố. Tệp còn trong thư mục này: đưa đi đâu là việc của người dùng.`,
+  folder: (filled) => `${filledWith(filled)}, đánh dấu công bố. ${HERE_ALONE}`,
 };
 
 export const withdrawn: Readonly<Record<Keeping, (set: string) => string>> = {
@@ -291,9 +307,11 @@ export function replacedOfAnother(set: string, url: string, who: string): string
 
 const ownerOf = (who: string): string => (who === '' ? 'một tài khoản khác' : who);
 
-export function goneFile(set: string): string {
-  return `Bộ ${set}: tệp của lần trước đã bị xóa hoặc đang ở thùng rác, nên lập tệp mới: liên kết đã đổi, hãy đặt lại liên kết rút gọn.`;
-}
+export const goneFile: Readonly<Record<Keeping, (set: string) => string>> = {
+  drive: (set) =>
+    `Bộ ${set}: tệp của lần trước đã bị xóa hoặc đang ở thùng rác, nên lập tệp mới: liên kết đã đổi, hãy đặt lại liên kết rút gọn.`,
+  folder: (set) => `Bộ ${set}: không thấy tệp của lần trước, nên lập tệp mới.`,
+};
 
 /** What somebody changed in a published file since. */
 export function changedByHand(set: string, what: readonly ('content' | 'name' | 'sharing')[]) {
@@ -329,8 +347,12 @@ export function withdrawing(sets: readonly string[]): string {
 
 export const nothing = 'Không có tệp nào để thu hồi';
 export const notConfirmed = 'Chưa thu hồi: cần gõ CÓ.';
-export const askWithdraw =
-  'Thu hồi các bộ phụ lục của kỳ này: liên kết không mở được nữa; tệp vẫn còn trong Drive của người lập. Gõ CÓ để thu hồi.';
+export const askWithdraw: Readonly<Record<Keeping, string>> = {
+  drive:
+    'Thu hồi các bộ phụ lục của kỳ này: liên kết không mở được nữa; tệp vẫn còn trong Drive của người lập. Gõ CÓ để thu hồi.',
+  folder:
+    'Đánh dấu thu hồi các bộ phụ lục của kỳ này; bản đã đưa đi nơi khác thì phải tự gỡ. Gõ CÓ để đánh dấu.',
+};
 
 export function nothingToWithdraw(period: string): string {
   return `Kỳ ${period} chưa có bộ phụ lục nào được công bố.`;

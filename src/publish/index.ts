@@ -34,7 +34,14 @@ export {
   setsOf,
   targetOf,
 } from './links';
-export { pdfAddress, type SetPageContent, setPage, setStem } from './page';
+export {
+  isSetFileName,
+  pdfAddress,
+  type SetPageContent,
+  setFileName,
+  setPage,
+  setStem,
+} from './page';
 export {
   type AppendixSet,
   appendixSets,

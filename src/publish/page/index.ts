@@ -1,2 +1,3 @@
+export { isSetFileName, setFileName, setStem } from './fileName';
 export { pdfAddress } from './pdfAddress';
-export { type SetPageContent, setPage, setStem } from './setPage';
+export { type SetPageContent, setPage } from './setPage';
