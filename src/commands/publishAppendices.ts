@@ -19,7 +19,7 @@ import {
 } from '../publish';
 import type { BookCommand, Made, PlanContext, Planning, Question, Writing } from '../run';
 import { guardTabs } from '../setUp';
-import { isAgreed } from './agreed';
+import { agreementIn } from './agreed';
 import { planSets, replacedLines, type SetPlan, setFile } from './appendixFiles';
 import { begin, isOpenable, linkLines, linksOfOthers, shown } from './begunSets';
 import { toldOf } from './endedSets';
@@ -58,6 +58,9 @@ export const publishAppendices: BookCommand = {
   movesRows: true,
   plan: (book, context): Planning => {
     if (context.options[WITHDRAW_OPTION] === true) return withdrawal(book, context);
+    const answer = context.options[SHARE];
+    const agreement = agreementIn(answer);
+    if (typeof agreement === 'object') return { state: 'refused', reasons: [agreement.unclear] };
     const answers = givenAnswers(book, context.options);
     if (answers.state === 'refused') return answers;
     const plans = planSets(book, answers.findings, context);
@@ -69,8 +72,7 @@ export const publishAppendices: BookCommand = {
     if (ready.length === 0) {
       return { state: 'refused', reasons: plans.flatMap(({ refusal }) => refusal ?? []) };
     }
-    const answer = context.options[SHARE];
-    const isShared = isAgreed(answer);
+    const isShared = agreement === 'yes';
     return {
       state: 'planned',
       files: ready.map((one) => setFile(book, one)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tabs } from '../../src/desk';
 import { packTables, SAMPLE } from '../desk/files/pack/packs';
 import { columnOf, openWithBundle, put, rowWith } from './bundle';
-import { REGISTER, run, textsOf, YES } from './published';
+import { open, REGISTER, run, textsOf, YES } from './published';
 
 /** What goes public while the report is not final, and is told before. */
 
@@ -81,5 +81,30 @@ describe('sets of a report that is not final', () => {
     expect(report.reports[0]?.state).toBe('draft');
     const outcome = run(desk, YES);
     expect(textsOf(desk, outcome.sets?.[0]?.id)).not.toContain(DRAFT);
+  });
+});
+
+describe('a yes that is typed', () => {
+  it('is one without its tone too; what is neither yes nor no does nothing, and says what to type', async () => {
+    const yes = await open({ answer: () => 'co' });
+    expect(run(yes).sets?.map(({ shared }) => shared)).toEqual([true, true]);
+    const unclear = await open({ answer: () => 'abc' });
+    const before = unclear.spreadsheet();
+    const outcome = run(unclear);
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toMatch(/Chưa làm gì.*"abc".*gõ CÓ/);
+    expect(unclear.spreadsheet()).toEqual(before);
+    expect(unclear.files()).toEqual([]);
+  });
+
+  it('is asked for alike before sets are withdrawn', async () => {
+    const answers = ['có', 'abc', 'Co'];
+    const desk = await open({ answer: () => answers.shift() ?? '' });
+    run(desk);
+    const left = run(desk, {}, 'withdrawAppendices');
+    expect(left.status).toBe('refused');
+    expect(left.messages.join('\n')).toContain('gõ CÓ');
+    const closed = run(desk, {}, 'withdrawAppendices');
+    expect(closed.sets?.map(({ shared }) => shared)).toEqual([false, false]);
   });
 });
