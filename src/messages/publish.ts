@@ -8,9 +8,10 @@ import { explained } from './trouble';
 export const command = 'Công bố phụ lục';
 export const withdrawCommand = 'Thu hồi phụ lục';
 export const help =
-  'Công bố phụ lục: mỗi bộ một tệp chỉ để xem, chỉ có chữ và số, ai có liên kết cũng mở được';
-export const shareOptionHelp = 'mở cho bất kỳ ai có liên kết (không ghi: chỉ lập tệp, chưa mở)';
-export const withdrawOptionHelp = 'thu hồi: đóng các tệp đã mở, liên kết không mở được nữa';
+  'Công bố phụ lục: mỗi bộ một tệp chỉ có chữ và số, để cơ quan đưa lên nơi công khai';
+export const shareOptionHelp =
+  'Văn phòng đồng ý: đánh dấu đã công bố (không ghi: chỉ lập tệp để xem trước)';
+export const withdrawOptionHelp = 'đánh dấu thu hồi; bản đã đưa đi nơi khác thì tự gỡ';
 export const answersOptionHelp =
   'quyết định cho từng ô phải hỏi, mỗi dòng: trang, ô, "bỏ dòng" hoặc "che" hoặc "công khai", ai quyết định, lý do (cách nhau bằng phím Tab)';
 export const preparedTitle = 'Đã lập các bộ phụ lục';
