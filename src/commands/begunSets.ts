@@ -4,15 +4,8 @@ import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import type { Keeping } from '../model/keeping';
 import { writePeriod } from '../model/period';
-import type { Publication } from '../model/publication';
-import {
-  isSetFileName,
-  linksInto,
-  ownLinks,
-  readPublications,
-  type StandingText,
-  setFileName,
-} from '../publish';
+import { isSetFileName, type Publication, setFileName } from '../model/publication';
+import { linksInto, ownLinks, readPublications, type StandingText } from '../publish';
 import type { Made, PlanContext, SetTask } from '../run';
 import { fileNameOf, roleOf, type SetPlan } from './appendixFiles';
 

@@ -34,14 +34,7 @@ export {
   setsOf,
   targetOf,
 } from './links';
-export {
-  isSetFileName,
-  pdfAddress,
-  type SetPageContent,
-  setFileName,
-  setPage,
-  setStem,
-} from './page';
+export { pdfAddress, type SetPageContent, setPage } from './page';
 export {
   type AppendixSet,
   appendixSets,

@@ -2,8 +2,7 @@ import { type Finding, findingAt, type Observation, type Place } from '../../fin
 import * as say from '../../messages/links';
 import type { Appendix } from '../../model/appendix';
 import { linkLook } from '../../model/link';
-import { isPublic, type Publication } from '../../model/publication';
-import { isSetFileName } from '../page';
+import { isPublic, isSetFileName, type Publication } from '../../model/publication';
 import { type EarlierLink, type EarlierText, earlierLinks } from './earlier';
 import { formOf } from './form';
 import { type LinkSet, opensFile, type RegisteredLink, setsOf } from './register';

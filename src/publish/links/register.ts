@@ -1,6 +1,6 @@
 import { type Appendix, bySet } from '../../model/appendix';
 import { hostOf, linkKey } from '../../model/link';
-import { isSetFileName } from '../page';
+import { isSetFileName } from '../../model/publication';
 
 /** A short link as the register has it first. */
 export interface RegisteredLink {

@@ -3,7 +3,7 @@ import type { ContentCell, TabContent } from '../../contract/write';
 import * as say from '../../messages/setPage';
 import { type Content, type Html, htmlElement, markupOf } from '../../model/html';
 import { writeNumber } from '../../model/number/write';
-import { setFileName } from './fileName';
+import { setFileName } from '../../model/publication';
 import { SCRIPT } from './script';
 import { STYLE } from './style';
 
