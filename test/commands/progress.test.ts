@@ -476,12 +476,22 @@ describe('"Yêu cầu duyệt"', () => {
     run(desk, 'approve', { 'don-vi': 'CAP' });
     const home = () => desk.values('Trang chủ').flat().join('\n');
     run(desk, 'compileReport');
-    expect(home()).toContain('đã duyệt 1.');
+    expect(home()).toContain('Đã nộp 1/17 đơn vị, trong đó đã duyệt 1.');
+    const counted = (kind: string) => {
+      const row = desk.values('Trang chủ').find((cells) => cells.includes(kind)) ?? [];
+      return row.slice(row.indexOf(kind) + 1).find((cell) => typeof cell === 'number');
+    };
+    expect(['Nộp, chưa duyệt', 'Đã duyệt', 'Sửa sau duyệt'].map(counted)).toEqual([
+      0,
+      1,
+      undefined,
+    ]);
     desk.type('Biểu chung', noteOf(desk, 'CAP'), 'sửa sau duyệt');
     const said = run(desk, 'compileReport').messages.join('\n');
     expect(said).toContain('còn 17 đơn vị chưa được duyệt');
     expect(said).toContain('CAP (đã sửa sau khi duyệt)');
-    expect(home()).toContain('đã duyệt 0.');
+    expect(home()).toContain('trong đó đã duyệt 0, sửa sau duyệt 1 (chờ duyệt lại).');
+    expect(['Nộp, chưa duyệt', 'Đã duyệt', 'Sửa sau duyệt'].map(counted)).toEqual([0, 0, 1]);
     const rollup = textsOf(desk, 'Tổng hợp');
     const behind = rollup.find((row) => row.includes('Chưa duyệt'))?.indexOf('Chưa duyệt') ?? -1;
     expect(rollup.map((row) => row[behind]).join()).toMatch(/Công an phường|CAP/);
