@@ -156,14 +156,26 @@ export function blanks(names: readonly string[]): string {
 /** Compulsory sections that a unit submits without a text; the report stays a draft for them. */
 export function unwritten(titles: readonly string[]): string {
   return [
-    `Nộp khi còn ${titles.length} mục bắt buộc chưa có nội dung; báo cáo là dự thảo cho đến khi có. Hãy viết vào cột "Nội dung", dòng của mục ấy ở trang "Biểu chung", rồi nộp lại (khối đã khóa thì nhờ Văn phòng "Trả lại đơn vị"):`,
-    ...firstLines(
-      titles,
-      MOST_LISTED,
-      (title) => `– Mục "${title}"`,
-      (rest) => `… và ${rest} mục nữa`,
-    ),
+    `Còn ${titles.length} mục bắt buộc chưa có nội dung; báo cáo là dự thảo cho đến khi có. Hãy viết vào cột "Nội dung", dòng của mục ấy ở trang "Biểu chung", rồi nộp lại (khối đã khóa thì nhờ Văn phòng "Trả lại đơn vị"):`,
+    ...sectionLines(titles),
   ].join('\n');
+}
+
+/** Compulsory sections of a unit that print tasks or a table, of which there are none. */
+export function unfilled(titles: readonly string[]): string {
+  return [
+    `Còn ${titles.length} mục bắt buộc in từ nhiệm vụ hoặc phụ lục mà trong sổ chưa có dòng nào cho mục ấy; báo cáo là dự thảo cho đến khi có. Hãy ghi nhiệm vụ ở trang "Biểu chung"; nếu kỳ này không có, nhờ Văn phòng ghi "Không" ở cột "Bắt buộc" của mục:`,
+    ...sectionLines(titles),
+  ].join('\n');
+}
+
+function sectionLines(titles: readonly string[]): readonly string[] {
+  return firstLines(
+    titles,
+    MOST_LISTED,
+    (title) => `– Mục "${title}"`,
+    (rest) => `… và ${rest} mục nữa`,
+  );
 }
 
 const MOST_LISTED = 30;
