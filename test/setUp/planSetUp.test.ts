@@ -145,6 +145,12 @@ describe('an empty sheet', () => {
     expect(cellAt(after, 'Biểu chung', 9, 'Giá trị')?.format?.numberFormat).toBeUndefined();
   });
 
+  it('wraps what people type, and not what findings say beside it: no row is tall for a text out of sight', () => {
+    const wrapping = (header: 'Nội dung' | 'Kiểm tra') =>
+      cellAt(after, 'Biểu chung', 9, header)?.format?.wrapStrategy;
+    expect([wrapping('Nội dung'), wrapping('Kiểm tra')]).toEqual(['WRAP', 'OVERFLOW_CELL']);
+  });
+
   it('has a view for each axis and each unit, and names to jump to', () => {
     const { filterViews } = sheetOf(after, 'Biểu chung');
     const titles = filterViews.map(({ title }) => title);
