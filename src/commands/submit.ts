@@ -46,7 +46,7 @@ export const submit: BookCommand = {
     const { unit, reason } = ownUnit(book, context);
     if (unit) return planFor(book, context, unit);
     const isWaiting = (one: UnitProgress) => !isSubmitted(one);
-    const lacks = unitQuestion(book, context, say.submitCommand, isWaiting);
+    const lacks = unitQuestion(book, context, say.submitCommand, isWaiting, 'one');
     return { state: 'refused', reasons: [reason], lacks };
   },
 };
