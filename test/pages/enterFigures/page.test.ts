@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
   it('says of what is typed what the check says, and says it to who does not see it', async () => {
     const { desk, page } = await opened();
     await typeInto(page, RECEIVED, 'khoảng mười');
-    await says(page, '.says', 'Lỗi: Ô "Giá trị" không đọc được thành số');
+    await says(page, '.says', `Lỗi: Ô "${RECEIVED}" không đọc được thành số`);
     const marked = await page.$$eval('input[aria-invalid]', (found) => found.length);
     expect(marked).toBe(1);
     const said = await textOf(page, '.unseen');
