@@ -114,15 +114,15 @@ function formatRequest(
   };
 }
 
-/** Where findings stand beside people's rows, far from what is typed: wrapped they would leave tall empty rows. */
-const BESIDE_ROWS: Header<'entries'> = 'Kiểm tra';
+/** What the add-on says beside people's rows, far from what is typed: wrapped it would leave tall empty rows. */
+const BESIDE_ROWS: ReadonlySet<string> = new Set<Header<'entries'>>(['Kiểm tra', 'Cập nhật']);
 
 function bodyFormats(tab: PlannedTab, rowCount: number): Request[] {
   const rows = { startRow: 1, endRow: rowCount };
   const whole = { ...rows, startColumn: 0, endColumn: tab.columnCount };
-  const beside = tab.guide.columns.some(({ header }) => header === BESIDE_ROWS)
-    ? [plannedColumn(tab, BESIDE_ROWS)]
-    : [];
+  const beside = tab.guide.columns.flatMap(({ header }) =>
+    BESIDE_ROWS.has(header) ? [plannedColumn(tab, header)] : [],
+  );
   return [
     {
       repeatCell: {

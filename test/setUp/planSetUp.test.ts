@@ -146,9 +146,10 @@ describe('an empty sheet', () => {
   });
 
   it('wraps what people type, and not what findings say beside it: no row is tall for a text out of sight', () => {
-    const wrapping = (header: 'Nội dung' | 'Kiểm tra') =>
-      cellAt(after, 'Biểu chung', 9, header)?.format?.wrapStrategy;
-    expect([wrapping('Nội dung'), wrapping('Kiểm tra')]).toEqual(['WRAP', 'OVERFLOW_CELL']);
+    const wrapping = (['Nội dung', 'Kiểm tra', 'Cập nhật'] as const).map(
+      (header) => cellAt(after, 'Biểu chung', 9, header)?.format?.wrapStrategy,
+    );
+    expect(wrapping).toEqual(['WRAP', 'OVERFLOW_CELL', 'OVERFLOW_CELL']);
   });
 
   it('has a view for each axis and each unit, and names to jump to', () => {
