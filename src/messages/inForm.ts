@@ -4,7 +4,7 @@
  */
 
 /** A place that is named by its column, unless it is one of another tab. */
-const COLUMN = /(?<!\p{L})(ô|cột) "([^"]+)"(?! (?:ở |của |trong )?trang "(?!Biểu chung))/giu;
+const COLUMN = /(?<!\p{L})(ô|cột|ở) "([^"]+)"(?! (?:ở |của |trong )?trang "(?!Biểu chung))/giu;
 
 /** A row of the form as its page shows it. */
 export interface ShownRow {
@@ -21,7 +21,8 @@ export function inForm(sentence: string, { row, boxOf }: ShownRow): string {
     .replace(COLUMN, (said: string, place: string, header: string) => {
       const box = boxOf(header);
       if (box === undefined) return said;
-      return `${/^\p{Lu}/u.test(place) ? 'Ô' : 'ô'} "${box}"`;
+      const named = `${/^[ÔC]/u.test(place) ? 'Ô' : 'ô'} "${box}"`;
+      return /^ở$/iu.test(place) ? `${place} ${named}` : named;
     })
     .replace(/(?<=ô "[^"]*") (?:ở |của )?trang "Biểu chung"/giu, '');
 }

@@ -26,6 +26,10 @@ describe('what is said of the sheet, in a form', () => {
       'Hãy sửa ở cột "Thời hạn" của trang "Biểu chung".',
       'Hãy sửa ở ô "Thời hạn (ngày/tháng/năm)".',
     ],
+    [
+      'Hãy nhập số; ở "Giá trị" có thể ghi 0. Hãy mở "Giá trị" ở "Nhập liệu".',
+      'Hãy nhập số; ở ô "Buổi tiếp công dân" có thể ghi 0. Hãy mở "Giá trị" ở "Nhập liệu".',
+    ],
     // What is no box here stays where it is: another tab's column, another row.
     [
       'Xem ở dòng 41, cột "Giá trị" ở trang "Cấu hình", cột "Hoạt động".',
