@@ -127,7 +127,7 @@ function standingsOf(book: Book): UnitStandings | undefined {
 }
 
 function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made: Made): TabContent {
-  const { grid, workbook, summaries, findings, isApproved } = book;
+  const { grid, workbook, summaries, findings } = book;
   const previous = lastReport(grid, say.compileCommand);
   return homeTab({
     settings: workbook.settings,
@@ -155,7 +155,6 @@ function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made:
     summaries: summaries(),
     tasks: book.tasks(),
     progressOf: (unit) => progressOf(book, unit),
-    isApproved,
     isChanged: (unit) => isChanged(book, unit),
     today: dayOf(when),
     formCells: new Map(
