@@ -12,7 +12,7 @@ import { fold } from '../model/folding';
 import { measureKind } from '../model/measure';
 import { writeNumber } from '../model/number';
 import { romanNumeral } from '../model/roman';
-import { type Field, fieldOf, type NameLookups } from './field';
+import { type Catalogue, type Field, fieldOf, type NameLookups } from './field';
 import { readFilter } from './filter';
 import { sumOf } from './largestRemainder';
 import { type EntryRow, type FigureColumn, roundShares } from './shares';
@@ -35,7 +35,7 @@ export type DescribedBy = 'Mã' | 'Lọc' | 'Cột' | 'Nhóm theo' | 'Làm tròn
 export function buildAppendix(
   appendix: Appendix,
   rows: readonly Entry[],
-  names: NameLookups,
+  names: Catalogue,
   placeOf: (header: DescribedBy) => Place,
   shown: (row: Entry) => Entry | undefined = (row) => row,
 ): AppendixBuild {
@@ -66,7 +66,7 @@ export function buildAppendix(
     const rows = rounded[index] ?? [];
     return groupField
       ? {
-          ...withSubtotal(rows, columns),
+          ...withSubtotal(rows, columns, names),
           heading: { number: romanNumeral(index + 1), label, count: members.length },
         }
       : // One list needs no subtotal: its total is in the rollup.
@@ -129,8 +129,11 @@ function figureColumns(columns: readonly ShownColumn[]): readonly FigureColumn[]
 function withSubtotal(
   members: readonly EntryRow[],
   columns: readonly ShownColumn[],
+  { overlap }: Catalogue,
 ): AppendixGroup {
-  const subtotal = subtotalOf(members, columns);
+  // A whole and its parts counted together are a number of nothing.
+  const isTrue = !overlap(members.map(({ entry }) => entry.code));
+  const subtotal = isTrue ? subtotalOf(members, columns) : undefined;
   return { ...madeOf(members), ...(subtotal && { subtotal }) };
 }
 

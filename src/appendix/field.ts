@@ -17,6 +17,12 @@ export interface NameLookups {
   readonly indicator: (code: string) => Indicator | undefined;
 }
 
+/** What is known of the rows of appendices beside themselves. */
+export interface Catalogue extends NameLookups {
+  /** Whether some of these indicators count things that others of them count too. */
+  readonly overlap: (codes: readonly string[]) => boolean;
+}
+
 /** A column of the form as an appendix shows it, filters on it and groups by it. */
 export interface Field {
   readonly kind: AppendixColumn['kind'];

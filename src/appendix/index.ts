@@ -1,3 +1,3 @@
 export { appendixTab } from './appendixTab';
 export { buildAppendix, type DescribedBy } from './build';
-export type { NameLookups } from './field';
+export type { Catalogue } from './field';

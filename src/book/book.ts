@@ -1,4 +1,4 @@
-import type { DescribedBy, NameLookups } from '../appendix';
+import type { Catalogue, DescribedBy } from '../appendix';
 import { buildAppendix } from '../appendix';
 import {
   findRescueTabs,
@@ -69,6 +69,7 @@ import {
   countTasks,
   figureRowsOf,
   type IndicatorSummary,
+  overlapOf,
   type Rollup,
   rollUp,
   rowsOfPeriod,
@@ -427,10 +428,11 @@ function compileAppendices(
 ) {
   const { entries, outline, settings, tables } = workbook;
   const sections = new Map(outline.map((section) => [fold(section.code), section]));
-  const names: NameLookups = {
+  const names: Catalogue = {
     unit: rollup.unit.bind(rollup),
     indicator: rollup.indicator.bind(rollup),
     section: (code) => sections.get(fold(code)),
+    overlap: overlapOf(workbook.rules, workbook.indicators),
   };
   const figures = figureRowsOf(entries, rollup);
   const findings: Finding[] = [];

@@ -1,9 +1,17 @@
 import { type Book, openBook } from '../book';
 import { gridWith, packGrid, TAB, type Tab, type Table, tabsNamed } from '../contract';
-import { type EnteredRow, type Entering, enterRows } from '../form';
+import {
+  type EnteredOfficeCell,
+  type EnteredRow,
+  type Entering,
+  type EnteringOffice,
+  enterOfficeCells,
+  enterRows,
+} from '../form';
 import * as say from '../messages/answering';
 import * as sayEntering from '../messages/entering';
 import { sameText } from '../model/folding';
+import { groupBy } from '../model/groups';
 import { writePeriod } from '../model/period';
 import {
   type Answering,
@@ -59,6 +67,7 @@ function opened(book: Book, context: PlanContext): Planning {
   const data = {
     unit: unit?.code ?? '',
     mended: mendable(book, context),
+    isOffice: context.isOffice,
     grid: packGrid(book.grid),
   };
   return showPage({ title: say.openedTitle, page: 'answerFindings', data }, context);
@@ -73,12 +82,14 @@ function mendable(book: Book, context: PlanContext): readonly string[] {
 /** What a page sends. */
 interface Sent {
   readonly rows: readonly EnteredRow[];
+  readonly texts: readonly EnteredOfficeCell[];
   readonly answers: readonly EnteredAnswer[];
 }
 
 function readEntered(text: unknown): Sent | undefined {
-  const { rows, answers } = (readSent(text) ?? {}) as Partial<Sent>;
-  return Array.isArray(rows) && Array.isArray(answers) ? { rows, answers } : undefined;
+  const { rows, answers, texts = [] } = (readSent(text) ?? {}) as Partial<Sent>;
+  const lists: readonly unknown[] = [rows, answers, texts];
+  return rows && answers && lists.every(Array.isArray) ? { rows, answers, texts } : undefined;
 }
 
 /** What of all that was sent is written, and what is not. */
@@ -86,6 +97,7 @@ interface Entered {
   readonly form: Table<'entries'>;
   readonly findings: Tab | undefined;
   readonly rows: Entering;
+  readonly texts: EnteringOffice;
   readonly answers: Answering;
   /** Answers whose findings have no row in the tab `Kiểm tra`, which the runner may not write anew. */
   readonly unlisted: readonly EnteredAnswer[];
@@ -108,6 +120,8 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
   const entered: Entered = {
     form,
     findings,
+    // The texts of the office's own tabs are its own to mend.
+    texts: enterOfficeCells(workbook, context.isOffice ? sent.texts : []),
     answers: { ...answers, given: answers.given.filter((one) => !unlisted.includes(one)) },
     unlisted,
     rows: enterRows(
@@ -117,7 +131,10 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
       (row) => isOfPeriod(book, row) && isOwn(row.text('Đơn vị')),
     ),
   };
-  const cells = entered.rows.rows.reduce((sum, row) => sum + row.cells.size, 0);
+  const cells = entered.rows.rows.reduce(
+    (sum, row) => sum + row.cells.size,
+    entered.texts.cells.length,
+  );
   const { given } = entered.answers;
   if (cells + given.length === 0) {
     const isSame = notSaved(entered).length === 0;
@@ -138,17 +155,28 @@ function saved(book: Book, context: PlanContext, text: unknown): Planning {
 function officeWriting(
   book: Book,
   context: PlanContext,
-  { form, rows, answers }: Entered,
+  { form, rows, texts, answers }: Entered,
   { said, result }: { readonly said: Said; readonly result: string },
 ): Writing {
   const cells = enteredCells(book, context, form, rows);
-  const mended = openBook(gridWith(book.grid, form.tab.id, cells), context.run);
+  const beside = [...groupBy(texts.cells, ({ sheetId }) => sheetId)];
+  const grid = beside.reduce(
+    (now, [sheetId, own]) => gridWith(now, sheetId, own),
+    gridWith(book.grid, form.tab.id, cells),
+  );
+  const mended = openBook(grid, context.run);
   const after = mended.state === 'open' ? mended : book;
   const given = followed(answers.given, book.findings(), after.findings());
   const findings = orderFindings(withAnswers(after.findings(), given), book.workbook.units);
   return {
     changes: [
-      { kind: 'requests', requests: cellRequests(form.tab.id, cells) },
+      {
+        kind: 'requests',
+        requests: [
+          ...cellRequests(form.tab.id, cells),
+          ...beside.flatMap(([sheetId, own]) => cellRequests(sheetId, own)),
+        ],
+      },
       ...findingChanges(after, findings),
     ],
     // What is typed in these rows in the moment of the batch must be seen.
@@ -215,10 +243,11 @@ function unitWriting(
   };
 }
 
-function notSaved({ rows, answers, unlisted }: Entered): readonly string[] {
+function notSaved({ rows, texts, answers, unlisted }: Entered): readonly string[] {
   return say.notSaved({
-    cells: rows.conflicts.length,
+    cells: rows.conflicts.length + texts.conflicts.length,
     rows: rows.gone.length,
+    texts: texts.gone.length,
     answers: answers.conflicts.length,
     gone: answers.gone.length + unlisted.length,
   });
@@ -235,7 +264,7 @@ function saidOf(entered: Entered, sent: Sent, lines: readonly string[]): Said {
 
 /** What the page is told. @param again what was not written where it was meant */
 function dataOf(
-  { rows, answers, unlisted }: Entered,
+  { rows, texts, answers, unlisted }: Entered,
   sent: Sent,
   again: { readonly rows: readonly number[]; readonly answers: readonly EnteredAnswer[] },
 ) {
@@ -243,6 +272,7 @@ function dataOf(
   const at = (one: EnteredAnswer) => sent.answers.indexOf(one);
   return {
     entered: { conflicts, gone, again: again.rows },
+    texts: { conflicts: texts.conflicts, gone: texts.gone },
     answered: {
       conflicts: answers.conflicts,
       gone: [...answers.gone, ...unlisted.map(at)],

@@ -3,6 +3,7 @@ import type { TabContent } from '../contract/write';
 import type { Finding } from '../findings';
 import { reportType } from '../messages/commands';
 import * as say from '../messages/publish';
+import { draftMark } from '../messages/report';
 import type { Entry } from '../model/entry';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
@@ -30,6 +31,7 @@ import {
   type SetFile,
   type StandingFile,
 } from '../run';
+import { unfinished } from './setDraft';
 
 /** A set as it is to be published, and what is known of its file. */
 export interface SetPlan {
@@ -65,6 +67,7 @@ export function planSets(
       settings.issuer,
       sayPeriod(settings.period),
     ),
+    draft: unfinished(book) ? draftMark : '',
   };
   const { tables } = book.workbook;
   const decisions = decisionsOf(tables, findings);
@@ -141,6 +144,8 @@ export function replacedLines(
   context: PlanContext,
   changed: readonly Publication[],
 ): readonly string[] {
+  // A file beside the workbook is open to nobody by a link.
+  if (context.place === 'folder') return [];
   const period = writePeriod(book.workbook.settings.period);
   return replacedOf(readPublications(book.grid), changed, period).flatMap((one) => {
     const file = whereabouts(one, context);
@@ -162,7 +167,7 @@ function standingOf(
   if (file === 'ofAnother') return { known, remarks: [], refusal: say.ofAnother(set, known.who) };
   if (file === 'unasked') return { known, remarks: [], refusal: say.unasked(set) };
   if (file === 'gone' || file.isTrashed) {
-    return { known: undefined, remarks: [say.goneFile(set)], refusal: undefined };
+    return { known: undefined, remarks: [say.goneFile[context.place](set)], refusal: undefined };
   }
   if (!grid || known.state !== 'Đã công bố') {
     return { known, remarks: [], refusal: undefined };

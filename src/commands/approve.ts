@@ -1,21 +1,28 @@
+import type { Book } from '../book';
 import { LOG_WORDS } from '../contract';
-import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
 import { reading } from '../messages/run';
 import { isSubmitted, type UnitProgress } from '../model/progress';
-import { hasChanged, resultOf } from '../progress';
-import type { BookCommand, Planning } from '../run';
+import { hasChanged } from '../progress';
+import type { BookCommand, PlanContext, Planning } from '../run';
 import { elsewhereLines, elsewhereOf, isEmptyOf } from './blanks';
 import { UNIT_OPTION } from './chosenUnit';
-import { judgedUnit, notYetSubmitted } from './judgedUnit';
+import {
+  type Judged,
+  type Judgement,
+  judgedUnits,
+  judgementPlan,
+  notYetSubmitted,
+  unitsData,
+} from './judgedUnit';
 
-/** **Duyệt**: what a unit submitted stands, as it was submitted. */
+/** **Duyệt**: what units submitted stands, as it was submitted. */
 export const approve: BookCommand = {
   name: 'duyet',
   handler: 'approve',
   caption: say.approveCommand,
   usage: say.approveHelp,
-  options: [UNIT_OPTION],
+  options: [{ ...UNIT_OPTION, usage: say.allUnitsOptionHelp }],
   takes: 'workbook',
   reads: 'book',
   reading,
@@ -24,64 +31,53 @@ export const approve: BookCommand = {
   asksWho: true,
   inquires: true,
   plan: (book, context): Planning => {
-    const refused = (reason: string): Planning => ({ state: 'refused', reasons: [reason] });
     const isWaiting = ({ state }: UnitProgress) => state === 'Đã nộp';
-    const judged = judgedUnit(book, context, say.approveCommand, isWaiting);
+    const judged = judgedUnits(book, context, say.approveCommand, { isWaiting, takes: 'all' });
     if ('state' in judged) return judged;
-    const { unit, name, period, standing } = judged;
-    const changed = hasChanged(standing.print, book.rowsOf(unit.code));
-    if (standing.state === 'Đã duyệt' && changed) {
-      return refused(say.changedAfterApproval(name, standing.when));
-    }
-    if (standing.state === 'Đã duyệt' && book.progress().isBorneOut(unit.code, period)) {
-      const line = say.approvedBefore(name, standing.when);
-      return { state: 'idle', said: { title: say.approvedTitle, lines: [line], links: [] } };
-    }
-    if (standing.state === 'Trả lại') {
-      return refused(say.returnedAlready(name, standing.when, standing.reason));
-    }
-    if (!isSubmitted(standing)) return refused(notYetSubmitted(book, judged));
-    // What was typed into the tab by hand has no print: there is nothing to compare with.
-    if (changed) {
-      return refused(say.changedBeforeApproval(name, standing.submitted));
-    }
-    const { when, who } = context;
-    // Why it was submitted empty goes on standing.
-    const approved: UnitProgress = { ...standing, state: 'Đã duyệt', unit: unit.code, when, who };
-    const same = book.progress().returnedSame(unit.code, period, standing.print);
-    const left = book.unapproved().filter(({ code }) => code !== unit.code);
-    return {
-      state: 'planned',
-      files: [],
-      writing: () => ({
-        ids: new TabIds(book.grid),
-        changes: [],
-        progress: [approved],
-        journal: [
-          {
-            command: LOG_WORDS.approve,
-            period,
-            result: resultOf(approved, [unit.name]),
-            document: '',
-          },
-        ],
-        said: {
-          title: say.approvedTitle,
-          lines: [
-            say.approved(name),
-            ...(same ? [say.sameAsReturned(same)] : []),
-            ...(isEmptyOf(book, unit)
-              ? [
-                  say.approvedEmpty(standing.reason),
-                  ...elsewhereLines(name, elsewhereOf(book, unit), period),
-                ]
-              : []),
-            say.leftToApprove(left.map(({ code }) => code)),
-          ],
-          links: [],
-          data: { period, approved: { unit: unit.code } },
-        },
-      }),
-    };
+    return judgementPlan(book, judged, (one) => approval(book, context, one), {
+      title: say.approvedTitle,
+      word: LOG_WORDS.approve,
+      after: (units) => {
+        const left = book
+          .unapproved()
+          .filter(({ code }) => !units.some((one) => one.code === code));
+        return [say.leftToApprove(left.map(({ code }) => code))];
+      },
+      data: (units) => ({ approved: unitsData(units) }),
+    });
   },
 };
+
+function approval(book: Book, { when, who }: PlanContext, judged: Judged): Judgement {
+  const refused = (reason: string): Judgement => ({ kind: 'refused', reason });
+  const { unit, name, period, standing } = judged;
+  const changed = hasChanged(standing.print, book.rowsOf(unit.code));
+  if (standing.state === 'Đã duyệt' && changed) {
+    return refused(say.changedAfterApproval(name, standing.when));
+  }
+  if (standing.state === 'Đã duyệt' && book.progress().isBorneOut(unit.code, period)) {
+    return { kind: 'idle', line: say.approvedBefore(name, standing.when) };
+  }
+  if (standing.state === 'Trả lại') {
+    return refused(say.returnedAlready(name, standing.when, standing.reason));
+  }
+  if (!isSubmitted(standing)) return refused(notYetSubmitted(book, judged));
+  // What was typed into the tab by hand has no print: there is nothing to compare with.
+  if (changed) return refused(say.changedBeforeApproval(name, standing.submitted));
+  const same = book.progress().returnedSame(unit.code, period, standing.print);
+  return {
+    kind: 'judged',
+    // Why it was submitted empty goes on standing.
+    progress: { ...standing, state: 'Đã duyệt', unit: unit.code, when, who },
+    lines: [
+      say.approved(name),
+      ...(same ? [say.sameAsReturned(same)] : []),
+      ...(isEmptyOf(book, unit)
+        ? [
+            say.approvedEmpty(standing.reason),
+            ...elsewhereLines(name, elsewhereOf(book, unit), period),
+          ]
+        : []),
+    ],
+  };
+}

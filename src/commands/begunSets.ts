@@ -2,8 +2,9 @@ import type { Book } from '../book';
 import * as say from '../messages/publish';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
+import type { Keeping } from '../model/keeping';
 import { writePeriod } from '../model/period';
-import type { Publication } from '../model/publication';
+import { isSetFileName, type Publication, setFileName } from '../model/publication';
 import { linksInto, ownLinks, readPublications, type StandingText } from '../publish';
 import type { Made, PlanContext, SetTask } from '../run';
 import { fileNameOf, roleOf, type SetPlan } from './appendixFiles';
@@ -19,14 +20,14 @@ export interface Begun {
   readonly isChanged: boolean;
   /** Links of people's own. */
   readonly links: readonly StandingText[];
-  /** Links into the set's file, to a tab of it for instance. */
-  readonly own: readonly StandingText[];
+  /** What stays under `Liên kết` as it is: such as links into the set's file, to a tab of it for instance. */
+  readonly kept: readonly StandingText[];
 }
 
 /** @returns nothing of a set whose file is let alone */
 export function begin(
   book: Book,
-  { when, who, overruled }: PlanContext,
+  { when, who, overruled, place }: PlanContext,
   isShared: boolean,
   plan: SetPlan,
   made: Made,
@@ -40,6 +41,12 @@ export function begin(
   const isToOpen = isWanted && (overruled?.includes(shown(book, plan)) ?? true);
   const table = book.workbook.tables.appendices;
   const own = table ? linksInto(table, set, file.url) : [];
+  const links = linksOfOthers(book, plan).filter(({ cell }) =>
+    own.every((one) => one.cell !== cell),
+  );
+  // A file beside the workbook has no address: what people put in its place stays.
+  const isAddressed = place === 'drive';
+  const standing = isToOpen && isAddressed ? [] : links;
   return [
     {
       plan,
@@ -48,7 +55,7 @@ export function begin(
         period: writePeriod(book.workbook.settings.period),
         set: set.set,
         file: file.id,
-        url: file.url,
+        url: isAddressed ? file.url : setFileName(set.set),
         name,
         ...(isToOpen ? { state: 'Đang công bố', when } : standingState(before)),
         who: before?.who || made.who || who,
@@ -62,8 +69,8 @@ export function begin(
         becomes: isToOpen ? 'public' : 'same',
       },
       isChanged: isWanted && !isToOpen,
-      own,
-      links: linksOfOthers(book, plan).filter(({ cell }) => own.every((one) => one.cell !== cell)),
+      links,
+      kept: isAddressed ? [...own, ...standing] : standing,
     },
   ];
 }
@@ -90,15 +97,15 @@ export function shown(book: Book, plan: SetPlan): string {
 export function linksOfOthers({ grid, workbook }: Book, { set }: SetPlan): readonly StandingText[] {
   const table = workbook.tables.appendices;
   const files = readPublications(grid).map(({ url }) => url);
-  return table ? ownLinks(table, set, files) : [];
+  const links = table ? ownLinks(table, set, files) : [];
+  return links.filter(({ link }) => !isSetFileName(link));
 }
 
-/** What becomes of links of people's own: a set that is opened replaces them. */
-export function linkLines({ plan, task, links }: Begun) {
+/** What becomes of links of people's own: a set that is opened replaces them, where it has a link itself. */
+export function linkLines({ plan, links, kept }: Begun, place: Keeping) {
   const { set } = plan.set;
   if (links.length === 0) return [];
-  const isReplaced = task.becomes === 'public';
-  return [
-    { isReplaced, said: isReplaced ? say.replacedLinks(set, links) : say.keptLinks(set, links) },
-  ];
+  const isReplaced = links.some((one) => !kept.includes(one));
+  const said = isReplaced ? say.replacedLinks(set, links) : say.keptLinks[place](set, links);
+  return [{ isReplaced, said }];
 }

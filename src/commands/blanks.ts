@@ -52,10 +52,23 @@ export function blanksOf({ summaries }: Book, unit: Unit): readonly string[] {
 }
 
 /** The compulsory sections that a unit writes and in which nothing stands yet, by their titles. */
-export function unwrittenOf({ findings, workbook }: Book, { code }: Unit): readonly string[] {
+export function unwrittenOf(book: Book, unit: Unit): readonly string[] {
+  return emptySectionsOf(book, unit, (waits) => !waits);
+}
+
+/** Those of them that are made of tasks or tables: other units' rows fill them, too. */
+export function unfilledOf(book: Book, unit: Unit): readonly string[] {
+  return emptySectionsOf(book, unit, (waits) => waits);
+}
+
+function emptySectionsOf(
+  { findings, workbook }: Book,
+  { code }: Unit,
+  isMeant: (waits: boolean) => boolean,
+): readonly string[] {
   const empty = new Set(
     findings().flatMap((finding) =>
-      finding.code === 'empty-section' && !finding.waits && isOfUnit(finding, code)
+      finding.code === 'empty-section' && isMeant(finding.waits === true) && isOfUnit(finding, code)
         ? [rowOf(finding.at)]
         : [],
     ),

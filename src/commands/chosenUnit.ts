@@ -1,15 +1,18 @@
 import type { Book } from '../book';
 import { TAB } from '../contract';
 import * as say from '../messages/progress';
-import { fold, sameText } from '../model/folding';
+import { fold, sameText, withoutMarks } from '../model/folding';
 import { writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
-import { slipFinder } from '../model/similar';
-import { isReporting, namesOfUnit, type Unit, unitFinder } from '../model/unit';
+import { typedUnits } from '../model/typedUnits';
+import { isReporting, type Unit } from '../model/unit';
 import type { PlanContext, Question } from '../run';
 import { mayEditBlock, readAccounts } from '../setUp';
 
 export const UNIT_OPTION = { name: 'don-vi', value: 'MÃ', usage: say.unitOptionHelp } as const;
+
+/** How many units a command takes in one run. */
+export type TakenUnits = 'one' | 'several' | 'all';
 
 /** The unit that a command is about, or why it is not clear which. */
 type ChosenUnit =
@@ -22,13 +25,40 @@ function textOption({ options }: PlanContext, name: string): string {
   return typeof given === 'string' ? given.trim() : '';
 }
 
-/** The unit that was named, or in whose row the person stands. */
-export function unitInHand(book: Book, context: PlanContext): ChosenUnit {
-  const typed = textOption(context, UNIT_OPTION.name);
-  if (typed !== '') return namedUnit(book, typed);
-  const unit = selectedUnit(book, context);
-  return unit ? { unit } : { reason: say.unclearUnit };
+/** Units that a command is about, and what of the named ones there is not. */
+interface ChosenUnits {
+  readonly units: readonly Unit[];
+  readonly reasons: readonly string[];
+  /** Whether they are all that wait, whichever these are. */
+  readonly areAll?: true;
 }
+
+/**
+ * The units that were named, or the one in whose row the person stands.
+ * @param isWaiting what makes a unit one of `tất cả`; left out where a command takes each by its name
+ */
+export function unitsInHand(
+  book: Book,
+  context: PlanContext,
+  isWaiting?: (progress: UnitProgress) => boolean,
+): ChosenUnits {
+  const typed = textOption(context, UNIT_OPTION.name);
+  if (typed === '') {
+    const unit = selectedUnit(book, context);
+    return unit ? { units: [unit], reasons: [] } : { units: [], reasons: [say.unclearUnit] };
+  }
+  if (isWaiting && withoutMarks(typed) === ALL) {
+    const shown = context.overruled;
+    const units = waitingUnits(book, isWaiting).filter(
+      ({ code }) => !shown || shown.includes(code),
+    );
+    return { units, reasons: [], areAll: true };
+  }
+  return namedUnits(book, typed);
+}
+
+/** `tất cả`, however it is typed. */
+const ALL = withoutMarks(say.allUnits);
 
 /** The same; where none is named the runner's own unit, if only one is meant. */
 export function ownUnit(book: Book, context: PlanContext): ChosenUnit {
@@ -58,22 +88,51 @@ export function unitQuestion(
   context: PlanContext,
   command: string,
   isWaiting: (progress: UnitProgress) => boolean,
+  takes: TakenUnits,
 ): Question | undefined {
   if (textOption(context, UNIT_OPTION.name) !== '') return undefined;
-  const { workbook, progress } = book;
-  const { period } = workbook.settings;
-  const waiting = workbook.units.filter(
-    (unit) => isReporting(unit, period) && isWaiting(progress().of(unit.code, writePeriod(period))),
-  );
+  const waiting = waitingUnits(book, isWaiting);
   const names = waiting.map(({ code, name }) => `${code}: ${name}`);
-  return { option: UNIT_OPTION.name, text: say.askUnit(command, names) };
+  return {
+    option: UNIT_OPTION.name,
+    text: say.askUnit(command, names, takes),
+    // Who says `tất cả` means those that were shown.
+    ...(takes === 'all' && { overrules: waiting.map(({ code }) => code) }),
+  };
 }
 
-function namedUnit({ workbook }: Book, typed: string): ChosenUnit {
-  const { units } = workbook;
-  const unit = unitFinder(units)(typed);
-  if (unit) return { unit };
-  return { reason: say.unknownUnit(typed, slipFinder(units, namesOfUnit)(typed)?.code) };
+function waitingUnits(
+  { workbook, progress }: Book,
+  isWaiting: (progress: UnitProgress) => boolean,
+): readonly Unit[] {
+  const { period } = workbook.settings;
+  return workbook.units.filter(
+    (unit) => isReporting(unit, period) && isWaiting(progress().of(unit.code, writePeriod(period))),
+  );
+}
+
+function namedUnits({ workbook }: Book, text: string): ChosenUnits {
+  const read = typedUnits(workbook.units, text);
+  return {
+    units: read.flatMap(({ unit }) => (unit ? [unit] : [])),
+    reasons: read.flatMap((one) =>
+      one.unit
+        ? []
+        : [
+            say.unknownUnit(
+              one.typed,
+              one.near.map(({ code, name }) => say.nameOf(name, code)),
+            ),
+          ],
+    ),
+  };
+}
+
+function namedUnit(book: Book, typed: string): ChosenUnit {
+  const { units, reasons } = namedUnits(book, typed);
+  const [unit, ...others] = units;
+  if (unit && others.length + reasons.length === 0) return { unit };
+  return { reason: reasons.length > 0 ? reasons.join(' ') : say.oneUnitOnly };
 }
 
 /** Units whose rows Google opens to the runner, or which name the runner's account. */

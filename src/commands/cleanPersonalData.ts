@@ -22,7 +22,7 @@ import {
 } from '../retention';
 import type { BookCommand, PlanContext, Planning, Question, Writing } from '../run';
 import { keptUndo, readUndo, rewordedRecord } from '../run';
-import { isAgreed } from './agreed';
+import { agreementIn } from './agreed';
 
 const KEEP = 'giu';
 const AGREE = 'dong-y';
@@ -65,7 +65,9 @@ export const cleanPersonalData: BookCommand = {
     const plan = cleaningOf(book, spent, archive);
     const elsewhere = [copiesOf(book.grid, spent, place), subjectsOf(spent), place] as const;
     const [, subjects] = elsewhere;
-    const agreed = isAgreed(options[AGREE]);
+    const agreement = agreementIn(options[AGREE]);
+    if (typeof agreement === 'object') return { state: 'refused', reasons: [agreement.unclear] };
+    const agreed = agreement === 'yes';
     const before = writePeriod(spent.firstKept);
     if (isNothing(plan.what)) {
       const data = agreed ? { letterSubjects: subjects } : {};

@@ -24,7 +24,7 @@ export function compiledHome(
     ...madeReport(one, made),
     made: sayHome.madeAt(when, made.who),
   });
-  const { grid, workbook, summaries, findings, isApproved } = book;
+  const { grid, workbook, summaries, findings } = book;
   const previous = lastReport(grid, say.compileCommand);
   return homeTab({
     settings: workbook.settings,
@@ -49,7 +49,6 @@ export function compiledHome(
     summaries: summaries(),
     tasks: book.tasks(),
     progressOf: (unit) => progressOf(book, unit),
-    isApproved,
     isChanged: (unit) => isChanged(book, unit),
     today: dayOf(when),
     formCells: new Map(

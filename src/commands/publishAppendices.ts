@@ -6,6 +6,7 @@ import { answerCommand } from '../messages/findings';
 import * as say from '../messages/publish';
 import { reading } from '../messages/run';
 import { groupBy } from '../model/groups';
+import type { Keeping } from '../model/keeping';
 import { writePeriod } from '../model/period';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
@@ -18,12 +19,13 @@ import {
 } from '../publish';
 import type { BookCommand, Made, PlanContext, Planning, Question, Writing } from '../run';
 import { guardTabs } from '../setUp';
-import { isAgreed } from './agreed';
+import { agreementIn } from './agreed';
 import { planSets, replacedLines, type SetPlan, setFile } from './appendixFiles';
 import { begin, isOpenable, linkLines, linksOfOthers, shown } from './begunSets';
 import { toldOf } from './endedSets';
 import { findingChanges, verdictOn } from './findingChanges';
 import { ANSWERS, type GivenAnswers, givenAnswers } from './givenAnswers';
+import { unfinished } from './setDraft';
 import { begunChanges, markOf, registerTabs } from './setRecords';
 import { orphansOf, WITHDRAW_OPTION, withdrawal } from './withdrawAppendices';
 import { withGuards } from './withGuards';
@@ -56,6 +58,9 @@ export const publishAppendices: BookCommand = {
   movesRows: true,
   plan: (book, context): Planning => {
     if (context.options[WITHDRAW_OPTION] === true) return withdrawal(book, context);
+    const answer = context.options[SHARE];
+    const agreement = agreementIn(answer);
+    if (typeof agreement === 'object') return { state: 'refused', reasons: [agreement.unclear] };
     const answers = givenAnswers(book, context.options);
     if (answers.state === 'refused') return answers;
     const plans = planSets(book, answers.findings, context);
@@ -67,22 +72,28 @@ export const publishAppendices: BookCommand = {
     if (ready.length === 0) {
       return { state: 'refused', reasons: plans.flatMap(({ refusal }) => refusal ?? []) };
     }
-    const answer = context.options[SHARE];
-    const isShared = isAgreed(answer);
+    const isShared = agreement === 'yes';
     return {
       state: 'planned',
       files: ready.map((one) => setFile(book, one)),
       asks:
-        answer === undefined ? question(book, plans, verdictOn(book, answers.findings)) : undefined,
+        answer === undefined
+          ? question(book, plans, verdictOn(book, answers.findings), context)
+          : undefined,
       writing: (made) => writingOf(book, context, { plans, answers, isShared }, made),
     };
   },
 };
 
-function question(book: Book, plans: readonly SetPlan[], verdict: readonly string[]): Question {
+function question(
+  book: Book,
+  plans: readonly SetPlan[],
+  verdict: readonly string[],
+  { place }: PlanContext,
+): Question {
   const lines = plans.flatMap((plan) => {
     const { set, tabs, rows } = plan;
-    const links = isOpenable(plan) ? linksOfOthers(book, plan) : [];
+    const links = isOpenable(plan) && place === 'drive' ? linksOfOthers(book, plan) : [];
     return [
       say.preview({ set: set.set, tabs, rows }),
       ...(links.length > 0 ? [say.toReplace(set.set, links)] : []),
@@ -91,10 +102,16 @@ function question(book: Book, plans: readonly SetPlan[], verdict: readonly strin
   });
   return {
     option: SHARE,
-    text: say.ask([...verdict, ...lines]),
+    text: say.ask([...verdict, ...draftLine(book), ...lines], place),
     ifBlank: say.PRIVATELY,
     overrules: plans.filter(isOpenable).map((plan) => shown(book, plan)),
   };
+}
+
+/** What is said where the report is not final. */
+function draftLine(book: Book): readonly string[] {
+  const open = unfinished(book);
+  return open ? [say.asDraft(open)] : [];
 }
 
 function standingLines({ set: { set }, remarks, refusal, blocked, known }: SetPlan) {
@@ -127,15 +144,16 @@ interface Asked {
 
 function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): Writing {
   const { grid, workbook } = book;
+  const { place } = context;
   const table = workbook.tables.appendices;
   const mark = markOf(context);
   const all = asked.plans.flatMap((plan) => begin(book, context, asked.isShared, plan, made));
   const changed = all.map(({ begun }) => begun);
   const lines = all.map(
-    ({ plan, begun, task, links, own }): RegisterLine => ({
+    ({ plan, begun, kept }): RegisterLine => ({
       set: plan.set,
       url: begun.url,
-      kept: task.becomes === 'public' ? own : [...own, ...links],
+      kept,
       state: stateText(begun, mark),
     }),
   );
@@ -143,7 +161,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
   const ids = new TabIds(grid);
   const period = writePeriod(workbook.settings.period);
   const { given, findings } = asked.answers;
-  const links = all.flatMap(linkLines);
+  const links = all.flatMap((one) => linkLines(one, place));
   const states = all.flatMap(({ plan: { set } }) => {
     const typed = table ? ownStates(table, set) : [];
     return typed.length > 0 ? [say.replacedStates(set.set, typed)] : [];
@@ -155,7 +173,9 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
     document: '',
   });
   const opened = all.flatMap(({ plan, task }) =>
-    task.becomes === 'public' ? plan.set.tables.map(({ appendix }) => appendix.row - 1) : [],
+    task.becomes === 'public' && place === 'drive'
+      ? plan.set.tables.map(({ appendix }) => appendix.row - 1)
+      : [],
   );
   // The file's link takes the place of what was wrong in these cells.
   const isOverwritten = ({ tab, at }: Finding) =>
@@ -192,6 +212,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
           book,
           findings.filter((one) => !isOverwritten(one)),
         ),
+        ...draftLine(book),
         ...given.filter(({ before }) => before.length > 0).map(say.decisionReplaced),
         ...asked.plans.flatMap(standingLines),
         ...links.map(({ said }) => said),
@@ -206,7 +227,9 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
       ],
       links: all.flatMap(({ begun }) => [
         { text: say.openFile(begun.set), url: begun.url },
-        { text: say.openPdf(begun.set), url: pdfAddress(begun.file) },
+        ...(place === 'drive'
+          ? [{ text: say.openPdf(begun.set), url: pdfAddress(begun.file) }]
+          : []),
       ]),
       data: { period },
     },
@@ -217,7 +240,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
         const told = all.map((one) => toldOf(one, outcomes, context));
         const isWhole = told.every(({ isDone }) => isDone) && all.length === asked.plans.length;
         return {
-          title: titleOf(asked.isShared, isWhole),
+          title: titleOf(asked.isShared, isWhole, place),
           lines: told.flatMap((one) => one.lines),
           resaid: told.flatMap(({ ended, print }, at) => {
             const one = all[at];
@@ -252,7 +275,7 @@ function orphanLines(book: Book): readonly string[] {
   });
 }
 
-function titleOf(isShared: boolean, isWhole: boolean): string {
+function titleOf(isShared: boolean, isWhole: boolean, place: Keeping): string {
   if (!isWhole) return say.partlyTitle;
-  return isShared ? say.publishedTitle : say.preparedTitle;
+  return isShared ? say.publishedTitle[place] : say.preparedTitle;
 }

@@ -1,21 +1,30 @@
+import type { Book } from '../book';
 import { LOG_WORDS } from '../contract';
-import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
 import { reading } from '../messages/run';
-import { isSubmitted, type UnitProgress } from '../model/progress';
-import { resultOf } from '../progress';
-import type { BookCommand, Planning } from '../run';
+import { isSubmitted } from '../model/progress';
+import type { BookCommand, PlanContext, Planning } from '../run';
 import { UNIT_OPTION } from './chosenUnit';
-import { judgedUnit, notYetSubmitted } from './judgedUnit';
+import {
+  type Judged,
+  type Judgement,
+  judgedUnits,
+  judgementPlan,
+  notYetSubmitted,
+  unitsData,
+} from './judgedUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
 
-/** **Trả lại đơn vị**: what a unit submitted is its own to mend again, with the reason why. */
+/** **Trả lại đơn vị**: what units submitted is their own to mend again, with the reason why. */
 export const returnUnit: BookCommand = {
   name: 'tra-lai',
   handler: 'returnUnit',
   caption: say.returnCommand,
   usage: say.returnHelp,
-  options: [UNIT_OPTION, { ...REASON_OPTION, usage: say.reasonOptionHelp }],
+  options: [
+    { ...UNIT_OPTION, usage: say.unitsOptionHelp },
+    { ...REASON_OPTION, usage: say.reasonOptionHelp },
+  ],
   takes: 'workbook',
   reads: 'book',
   reading,
@@ -24,23 +33,40 @@ export const returnUnit: BookCommand = {
   asksWho: true,
   inquires: true,
   plan: (book, context): Planning => {
-    const judged = judgedUnit(book, context, say.returnCommand, isSubmitted);
+    const asked = { isWaiting: isSubmitted, takes: 'several' } as const;
+    const judged = judgedUnits(book, context, say.returnCommand, asked);
     if ('state' in judged) return judged;
-    const { unit, name, period, standing } = judged;
-    const { when, who, why: reason } = context;
-    const isSaid = reason === '' || reason === standing.reason;
-    if (standing.state === 'Trả lại' && isSaid && book.progress().isBorneOut(unit.code, period)) {
-      const line = say.returnedAlready(name, standing.when, standing.reason);
-      return { state: 'idle', said: { title: say.returnedTitle, lines: [line], links: [] } };
+    const { why: reason } = context;
+    const awaiting = judged.units.filter((one) => {
+      const judgement = returning(book, context, one);
+      return judgement.kind === 'refused' && judgement.reason === say.reasonMissing;
+    });
+    if (awaiting.length > 0) {
+      const lacks = reasonQuestion([say.askReason(awaiting.map(({ name }) => name).join(', '))]);
+      return { state: 'refused', reasons: [...judged.reasons, say.reasonMissing], lacks };
     }
-    if (!isSubmitted(standing) && standing.state !== 'Trả lại') {
-      return { state: 'refused', reasons: [notYetSubmitted(book, judged)] };
-    }
-    if (reason === '') {
-      const lacks = reasonQuestion([say.askReason(name)]);
-      return { state: 'refused', reasons: [say.reasonMissing], lacks };
-    }
-    const returned: UnitProgress = {
+    return judgementPlan(book, judged, (one) => returning(book, context, one), {
+      title: say.returnedTitle,
+      word: LOG_WORDS.returned,
+      after: () => [],
+      data: (units) => ({ returned: { ...unitsData(units), reason } }),
+    });
+  },
+};
+
+function returning(book: Book, { when, who, why: reason }: PlanContext, judged: Judged): Judgement {
+  const { unit, name, period, standing } = judged;
+  const isSaid = reason === '' || reason === standing.reason;
+  if (standing.state === 'Trả lại' && isSaid && book.progress().isBorneOut(unit.code, period)) {
+    return { kind: 'idle', line: say.returnedAlready(name, standing.when, standing.reason) };
+  }
+  if (!isSubmitted(standing) && standing.state !== 'Trả lại') {
+    return { kind: 'refused', reason: notYetSubmitted(book, judged) };
+  }
+  if (reason === '') return { kind: 'refused', reason: say.reasonMissing };
+  return {
+    kind: 'judged',
+    progress: {
       period,
       unit: unit.code,
       state: 'Trả lại',
@@ -50,29 +76,7 @@ export const returnUnit: BookCommand = {
       submitted: '',
       // Returned once more for another reason it is known by what was returned first.
       print: (standing.state === 'Trả lại' && standing.print) || book.rowsOf(unit.code).print,
-    };
-    return {
-      state: 'planned',
-      files: [],
-      writing: () => ({
-        ids: new TabIds(book.grid),
-        changes: [],
-        progress: [returned],
-        journal: [
-          {
-            command: LOG_WORDS.returned,
-            period,
-            result: resultOf(returned, [unit.name]),
-            document: '',
-          },
-        ],
-        said: {
-          title: say.returnedTitle,
-          lines: [say.returned(name, reason)],
-          links: [],
-          data: { period, returned: { unit: unit.code, reason } },
-        },
-      }),
-    };
-  },
-};
+    },
+    lines: [say.returned(name, reason)],
+  };
+}

@@ -1,14 +1,8 @@
 import type { Book } from '../book';
 import { TAB } from '../contract';
 import type { Change } from '../contract/write';
-import type { Publication } from '../model/publication';
-import {
-  publicationsTab,
-  type RegisterLine,
-  readPublications,
-  registerChanges,
-  setStem,
-} from '../publish';
+import { type Publication, setStem } from '../model/publication';
+import { publicationsTab, type RegisterLine, readPublications, registerChanges } from '../publish';
 import type { PlanContext } from '../run';
 
 /** By which a run finds again what it says of sets until it is done. */

@@ -10,7 +10,15 @@ import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
 import { mendedBy, requestMark, resultOf } from '../progress';
 import type { BookCommand, NoPlan, PlanContext, Planning, Said, Writing } from '../run';
-import { blanksOf, elsewhereLines, elsewhereOf, isEmptyOf, periodsOf, unwrittenOf } from './blanks';
+import {
+  blanksOf,
+  elsewhereLines,
+  elsewhereOf,
+  isEmptyOf,
+  periodsOf,
+  unfilledOf,
+  unwrittenOf,
+} from './blanks';
 import { maySubmit, ownUnit, UNIT_OPTION, unitQuestion } from './chosenUnit';
 import { progressTrouble } from './judgedUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
@@ -38,7 +46,7 @@ export const submit: BookCommand = {
     const { unit, reason } = ownUnit(book, context);
     if (unit) return planFor(book, context, unit);
     const isWaiting = (one: UnitProgress) => !isSubmitted(one);
-    const lacks = unitQuestion(book, context, say.submitCommand, isWaiting);
+    const lacks = unitQuestion(book, context, say.submitCommand, isWaiting, 'one');
     return { state: 'refused', reasons: [reason], lacks };
   },
 };
@@ -71,7 +79,7 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   const errors = errorsOf(book, unit);
   if (errors.length > 0) {
     const data = { period, findings: errors.map(findingRecord) };
-    return { ...refused(...errorLines(name, errors)), data };
+    return { ...refused(...errorLines(name, errors), ...emptySections(book, unit)), data };
   }
   const isEmpty = isEmptyOf(book, unit);
   const { why: reason } = context;
@@ -85,7 +93,6 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
     return refused(...told, say.emptyBlock(name, period, periodsOf(elsewhere)));
   }
   const blank = blanksOf(book, unit);
-  const unwritten = unwrittenOf(book, unit);
   const same = progress().returnedSame(unit.code, period, print);
   const lines = [
     ...(same ? [say.sameAsReturned(same)] : []),
@@ -93,7 +100,7 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
     ...(isEmpty ? [say.submittedEmpty(reason)] : []),
     ...(!isEmpty && reason !== '' ? [say.reasonGiven(reason)] : []),
     blank.length === 0 ? say.noBlanks : say.blanks(blank),
-    ...(unwritten.length > 0 ? [say.unwritten(unwritten)] : []),
+    ...emptySections(book, unit),
   ];
   const data = {
     period,
@@ -110,6 +117,15 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
  */
 function isSeen(period: string, { overruled, why }: PlanContext): boolean {
   return overruled ? overruled.includes(period) : why.includes(period);
+}
+
+/** The compulsory sections that are the unit's and in which nothing stands. */
+function emptySections(book: Book, unit: Unit): readonly string[] {
+  const [unwritten, unfilled] = [unwrittenOf(book, unit), unfilledOf(book, unit)];
+  return [
+    ...(unwritten.length > 0 ? [say.unwritten(unwritten)] : []),
+    ...(unfilled.length > 0 ? [say.unfilled(unfilled)] : []),
+  ];
 }
 
 /** What is submitted, and what is said of it. */

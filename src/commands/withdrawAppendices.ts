@@ -24,7 +24,7 @@ import {
   type Writing,
 } from '../run';
 import { guardTabs } from '../setUp';
-import { isAgreed } from './agreed';
+import { agreementIn } from './agreed';
 import { roleOf, setFile, whereabouts } from './appendixFiles';
 import { begunChanges, markOf, registerTabs, setRecord } from './setRecords';
 import { withGuards } from './withGuards';
@@ -46,10 +46,18 @@ export const withdrawAppendices: BookCommand = {
   movesRows: true,
   plan: (book, context): Planning => {
     const answer = context.options[WITHDRAW_OPTION];
+    const agreement = agreementIn(answer);
     const planning = withdrawal(book, context);
-    if (planning.state !== 'planned' || isAgreed(answer)) return planning;
-    if (answer !== undefined) return { state: 'refused', reasons: [say.notConfirmed] };
-    const question = { option: WITHDRAW_OPTION, text: say.askWithdraw, ifBlank: say.PRIVATELY };
+    if (planning.state !== 'planned' || agreement === 'yes') return planning;
+    if (answer !== undefined) {
+      const reason = agreement === 'no' ? say.notConfirmed : agreement.unclear;
+      return { state: 'refused', reasons: [reason] };
+    }
+    const question = {
+      option: WITHDRAW_OPTION,
+      text: say.askWithdraw[context.place],
+      ifBlank: say.PRIVATELY,
+    };
     return { ...planning, asks: question };
   },
 };

@@ -17,6 +17,14 @@ export {
 } from './entering';
 export { type PreparedRow, withoutTokens } from './ground';
 export { layOut } from './layOut';
+export {
+  type EnteredOfficeCell,
+  type EnteringOffice,
+  enterOfficeCells,
+  type OfficeCell,
+  officeCellAt,
+  standingOfficeCell,
+} from './officeCells';
 export { type Opening, openingOf, periodsInTurn, type StillOpen } from './opening';
 export { findOutdated, outdatedRows, type PeriodOpened, skippedRows } from './outdated';
 export { findUnopened } from './unopened';

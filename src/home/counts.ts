@@ -3,13 +3,13 @@ import { numberCell } from '../contract/write';
 import { type Finding, SEVERITIES } from '../findings';
 import * as say from '../messages/home';
 import { TASK_STATUSES, type TaskStatus } from '../model/entry';
-import { PROGRESS_STATES, type ProgressState } from '../model/progress';
 import { bandOf, type Row, spanOf } from './columns';
 import { barOf } from './signs';
+import { SUBMISSIONS, type Submission } from './submissions';
 
 interface Counted {
   readonly statuses: readonly (TaskStatus | undefined)[];
-  readonly states: readonly ProgressState[];
+  readonly submissions: readonly Submission[];
   readonly findings: readonly Pick<Finding, 'severity'>[];
 }
 
@@ -17,10 +17,20 @@ interface Counted {
 const HEAD = 2;
 
 /** Three small tables side by side: tasks by status, units by how far they have come, findings by severity. */
-export function countRows({ statuses, states, findings }: Counted): readonly Row[] {
-  const [tasks, submissions, found] = [
-    tableOf(say.tasks, statuses, [...TASK_STATUSES, undefined], TASKS),
-    tableOf(say.submissions, states, PROGRESS_STATES, SUBMISSIONS),
+export function countRows({ statuses, submissions, findings }: Counted): readonly Row[] {
+  const [tasks, submitted, found] = [
+    tableOf(
+      say.tasks,
+      statuses.map((status) => status ?? say.noStatus),
+      [...TASK_STATUSES, say.noStatus],
+      TASKS,
+    ),
+    tableOf(
+      say.submissions,
+      submissions.map((one) => say.submission[one]),
+      SUBMISSIONS.map((one) => say.submission[one]),
+      SUBMITTED,
+    ),
     tableOf(
       say.findings,
       findings.map(({ severity }) => severity),
@@ -32,7 +42,7 @@ export function countRows({ statuses, states, findings }: Counted): readonly Row
     bandOf(say.countsTitle, 'section'),
     ...tasks.map((row, at) => [
       ...row,
-      ...(submissions[at] ?? spanOf('', 'note', cellsOf(SUBMISSIONS))),
+      ...(submitted[at] ?? spanOf('', 'note', cellsOf(SUBMITTED))),
       ...(found[at] ?? spanOf('', 'note', cellsOf(FOUND))),
     ]),
   ];
@@ -46,7 +56,7 @@ interface Shape {
 }
 
 const TASKS: Shape = { names: 1, bars: 2, barLength: 10 };
-const SUBMISSIONS: Shape = { names: 2, bars: 2, barLength: 10 };
+const SUBMITTED: Shape = { names: 2, bars: 2, barLength: 10 };
 const FOUND: Shape = { names: 2, bars: 1, barLength: 5 };
 
 function cellsOf({ names, bars }: Shape): number {
@@ -64,22 +74,25 @@ export function taskAreas(row: number): readonly [names: Area, counts: Area] {
   return [area(0), area(1)];
 }
 
-/** Each kind, how many there are of it, and that as a bar; undefined is none, told where there is such. */
-function tableOf<Kind extends string>(
+/** What is told only where there is such: the usual kinds are told with a zero, too. */
+const RARE: ReadonlySet<string> = new Set([say.noStatus, say.submission.changed]);
+
+/** Each kind, how many there are of it, and that as a bar. */
+function tableOf(
   title: string,
-  found: readonly (Kind | undefined)[],
-  kinds: readonly (Kind | undefined)[],
+  found: readonly string[],
+  kinds: readonly string[],
   { names, bars, barLength }: Shape,
 ): readonly Row[] {
   return [
     [...spanOf(title, 'heading', names), ...spanOf(say.inAll(found.length), 'heading', 1 + bars)],
     ...kinds.flatMap((kind): readonly Row[] => {
       const count = found.filter((one) => one === kind).length;
-      if (kind === undefined && count === 0) return [];
+      if (count === 0 && RARE.has(kind)) return [];
       const share = found.length === 0 ? 0 : count / found.length;
       return [
         [
-          ...spanOf(kind ?? say.noStatus, 'run', names),
+          ...spanOf(kind, 'run', names),
           { ...numberCell(count, 0), style: 'centred' },
           ...spanOf(barOf(share, barLength), 'bar', bars),
         ],

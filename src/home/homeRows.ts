@@ -3,11 +3,11 @@ import { blankCell, type ContentCell, textCell } from '../contract/write';
 import * as say from '../messages/home';
 import { type CalendarDate, writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
-import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
-import { isReporting, type Unit } from '../model/unit';
+import type { Unit } from '../model/unit';
 import { untilDeadline } from '../progress';
 import type { Row } from './columns';
+import { type Submission, type Submitting, submissionsOf } from './submissions';
 
 /** A version of the report as the home tab links it. */
 export interface LinkedVersion {
@@ -28,13 +28,8 @@ export function headRows({ issuer, period, from, to }: Settings): readonly Row[]
   ];
 }
 
-interface Standings {
+interface Standings extends Submitting {
   readonly settings: Settings;
-  /** All of the workbook's. */
-  readonly units: readonly Unit[];
-  readonly progressOf: (unit: Unit) => UnitProgress;
-  /** Whether what was approved of a unit is what stands; left out where nothing of it was looked at. */
-  readonly isApproved?: (unit: Unit) => boolean;
   /** The day by the workbook's clock. */
   readonly today: CalendarDate | undefined;
 }
@@ -43,16 +38,16 @@ interface Standings {
  * How many of the units that are asked to report have submitted, and are approved, and the days left.
  * @param asOf when the days were counted, in words
  */
-export function progressRow(
-  { units, progressOf, isApproved, settings, today }: Standings,
-  asOf: string,
-): Row {
-  const asked = units.filter((unit) => isReporting(unit, settings.period));
+export function progressRow(standings: Standings, asOf: string): Row {
+  const { settings, today, isChanged } = standings;
+  const submissions = submissionsOf(standings, settings.period);
+  const count = (...kinds: readonly Submission[]) =>
+    submissions.filter((one) => kinds.includes(one)).length;
   const deadline = deadlineOf(settings);
   const line = say.progressLine({
-    units: asked.length,
-    submitted: asked.map(progressOf).filter(isSubmitted).length,
-    approved: isApproved && asked.filter(isApproved).length,
+    units: submissions.length,
+    submitted: count('Đã nộp', 'Đã duyệt', 'changed'),
+    judged: isChanged && { approved: count('Đã duyệt'), changed: count('changed') },
     deadline: deadline && writeDate(deadline),
     left: deadline && today && untilDeadline(deadline, today),
     asOf,

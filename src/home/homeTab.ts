@@ -10,6 +10,7 @@ import { bandOf, type Row, widthsOf, withoutEmptyBoxes } from './columns';
 import { countRows } from './counts';
 import { headRows, type LinkedVersion, progressRow, reportRow, tabRow } from './homeRows';
 import { mainFiguresOf, periodRows, planRows } from './mainFigures';
+import { submissionsOf } from './submissions';
 import { type Standings, unitRows } from './unitTable';
 
 /** All that the home tab shows. */
@@ -33,17 +34,14 @@ export interface Home extends Standings {
   readonly tasks: readonly Task[];
   /** The findings that nobody has answered yet. */
   readonly open: Standings['findings'];
-  /** Whether what was approved of a unit is what stands. */
-  readonly isApproved: (unit: Unit) => boolean;
 }
 
 /** The tab `Trang chủ`: where the month stands at a glance, and where everything is. */
 export function homeTab(home: Home): TabContent {
   const figures = mainFiguresOf(home.rollup, home.summaries);
-  const asked = home.completeness.flatMap(({ units }) => units);
   const counts = countRows({
     statuses: home.tasks.map(({ entry }) => entry.status),
-    states: asked.map(({ unit }) => home.progressOf(unit).state),
+    submissions: submissionsOf(home, home.settings.period),
     findings: home.open,
   });
   const [top, map] = [topRows(home), axisMap(home.completeness)];

@@ -109,8 +109,10 @@ function standingCells(unit: Unit, standings: Standings): Row {
   const notes = [progress.reason, isChanged ? changedSinceApproved : ''].filter(
     (one) => one !== '',
   );
-  const style = isChanged ? 'warning' : STATE_STYLE[progress.state];
-  const [state, ...room] = spanOf(progress.state, style === 'text' ? 'run' : style, PROGRESS_CELLS);
+  const stands = isChanged ? say.submission.changed : progress.state;
+  const isNoted = isChanged || STATE_STYLE[progress.state] === 'warning';
+  // Wrapped in its first cell alone it would make the row tall.
+  const [state, ...room] = spanOf(stands, isNoted ? 'fair' : 'run', PROGRESS_CELLS);
   return [
     ...(state ? [{ ...state, ...(notes.length > 0 && { note: notes.join('\n') }) }] : []),
     ...room,

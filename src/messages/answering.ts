@@ -24,13 +24,17 @@ export function counted(cells: number, answers: number): string {
 export function notSaved({
   cells,
   rows,
+  texts,
   answers,
   gone,
-}: Readonly<Record<'cells' | 'rows' | 'answers' | 'gone', number>>): readonly string[] {
+}: Readonly<Record<'cells' | 'rows' | 'texts' | 'answers' | 'gone', number>>): readonly string[] {
   return [
     ...changedSince(cells),
     ...(rows > 0
       ? [`${rows} dòng không còn trong "Biểu chung", hoặc đang khóa, nên chưa sửa được.`]
+      : []),
+    ...(texts > 0
+      ? [`${texts} ô của "Cấu hình" hoặc "Đề cương" không còn ở chỗ cũ nên chưa sửa được.`]
       : []),
     ...(answers > 0 ? [`${answers} giải trình đã có người khác ghi khác nên chưa ghi đè.`] : []),
     ...(gone > 0

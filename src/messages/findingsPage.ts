@@ -118,7 +118,7 @@ export function notKeptAnswers(texts: readonly string[]): string {
 }
 
 export function rowGone(texts: readonly string[]): string {
-  return `Dòng không còn trong "Biểu chung", hoặc đang khóa, nên chưa sửa được: ${texts.join('; ')}. Hãy chép lại nếu cần.`;
+  return `Dòng hoặc ô không còn ở chỗ cũ, hoặc đang khóa, nên chưa sửa được: ${texts.join('; ')}. Hãy chép lại nếu cần.`;
 }
 
 export const undo = 'Trả lại như trước lần lưu vừa rồi';

@@ -30,6 +30,14 @@ export function tileNote(unit: string, reported: number, expected: number): stri
 export const countsTitle = 'NHIỆM VỤ, TIẾN ĐỘ NỘP VÀ PHÁT HIỆN CHƯA XỬ LÝ';
 export const tasks = 'Nhiệm vụ của kỳ';
 export const submissions = 'Tiến độ';
+/** Beside them stands how many, so each unit is of one alone. */
+export const submission = {
+  'Chưa nộp': 'Chưa nộp',
+  'Đã nộp': 'Nộp, chưa duyệt',
+  'Trả lại': 'Trả lại',
+  'Đã duyệt': 'Đã duyệt',
+  changed: 'Sửa sau duyệt',
+} as const;
 export const count = 'Số';
 export const noStatus = 'Chưa ghi trạng thái';
 
@@ -148,8 +156,8 @@ export function against(lateness: Lateness): string {
 interface ProgressCounts {
   readonly units: number;
   readonly submitted: number;
-  /** Left out where nobody looked. */
-  readonly approved: number | undefined;
+  /** Of the submitted ones, what is approved as it stands and what was changed since; left out where nobody looked. */
+  readonly judged: { readonly approved: number; readonly changed: number } | undefined;
   readonly deadline: string | undefined;
   readonly left: Lateness | undefined;
   /** When that was counted. */
@@ -157,9 +165,10 @@ interface ProgressCounts {
 }
 
 export function progressLine(counts: ProgressCounts): string {
-  const { units, submitted, approved, deadline, left, asOf } = counts;
-  const judged = approved === undefined ? '' : `, đã duyệt ${approved}`;
-  const said = `Đã nộp ${submitted}/${units} đơn vị${judged}.`;
+  const { units, submitted, judged, deadline, left, asOf } = counts;
+  const approved = judged ? `, trong đó đã duyệt ${judged.approved}` : '';
+  const changed = judged?.changed ? `, sửa sau duyệt ${judged.changed} (chờ duyệt lại)` : '';
+  const said = `Đã nộp ${submitted}/${units} đơn vị${approved}${changed}.`;
   if (deadline === undefined || left === undefined) return said;
   return `${said} Hạn nộp ${deadline}: ${against(left)} (${asOf}).`;
 }

@@ -11,7 +11,10 @@ export const approveCommand = 'Duyệt';
 export const submitHelp = 'Nộp khối dòng của một đơn vị: kiểm tra, ghi vào trang "Tiến độ"';
 export const returnHelp = 'Trả lại báo cáo của một đơn vị để sửa, kèm lý do';
 export const approveHelp = 'Duyệt báo cáo mà một đơn vị đã nộp';
-export const unitOptionHelp = 'mã đơn vị ở trang "Đơn vị"';
+export const unitOptionHelp = 'mã hoặc tên đơn vị ở trang "Đơn vị"';
+export const unitsOptionHelp =
+  'mã hoặc tên đơn vị ở trang "Đơn vị", nhiều đơn vị cách nhau bằng dấu phẩy';
+export const allUnitsOptionHelp = `${unitsOptionHelp}; "tất cả" là mọi đơn vị đang chờ`;
 export const reasonOptionHelp = 'vì sao trả lại';
 
 export const notSubmittedTitle = 'Chưa nộp được';
@@ -26,11 +29,25 @@ export function nameOf(name: string, code: string): string {
   return name === code ? name : `${name} (${code})`;
 }
 
+/** All units that wait, as a person names them. */
+export const allUnits = 'tất cả';
+
 /** Who waits, where a person is asked for a unit. */
-export function askUnit(command: string, units: readonly string[]): string {
+export function askUnit(
+  command: string,
+  units: readonly string[],
+  takes: 'one' | 'several' | 'all',
+): string {
   const known = units.length > 0 ? `\n${units.join('\n')}` : '';
-  return `"${command}" cho đơn vị nào? Gõ mã đơn vị.${known}`;
+  const several = takes === 'one' ? '' : '; nhiều đơn vị thì cách nhau bằng dấu phẩy';
+  const all = takes === 'all' ? `, mọi đơn vị dưới đây thì gõ "${allUnits}"` : '';
+  return `"${command}" cho đơn vị nào? Gõ mã hoặc tên, không dấu cũng được${several}${all}.${known}`;
 }
+
+export const oneUnitOnly =
+  'Mỗi đơn vị nộp riêng, vì các dòng được kiểm tra và lý do được ghi cho từng đơn vị. Hãy gõ một đơn vị, xong chạy lại cho đơn vị kế tiếp.';
+
+export const nobodyWaits = 'Không có đơn vị nào đang chờ duyệt.';
 
 export function askReason(unit: string): string {
   return `Vì sao trả lại báo cáo của ${unit}? Đơn vị sẽ đọc câu này.`;
@@ -43,9 +60,13 @@ export function unclearOwnUnits(units: readonly string[]): string {
   return `Tài khoản đang dùng là của nhiều đơn vị: ${units.join(', ')}. Hãy chọn một ô trong dòng của đơn vị cần nộp rồi chạy lại (dòng lệnh: --don-vi MÃ).`;
 }
 
-export function unknownUnit(typed: string, near: string | undefined): string {
-  const meant = near === undefined ? '' : ` Có phải là ${near}?`;
-  return `Không có đơn vị "${typed}" ở trang "Đơn vị".${meant} Hãy ghi đúng mã ở cột "Mã".`;
+/** @param near the units that may be meant */
+export function unknownUnit(typed: string, near: readonly string[]): string {
+  if (near.length > 1) {
+    return `"${typed}" có thể là ${near.length} đơn vị: ${named(near)}. Hãy gõ rõ hơn, hoặc gõ mã.`;
+  }
+  const meant = near.length === 1 ? ` Có phải là ${near[0]}?` : '';
+  return `Không có đơn vị "${typed}" ở trang "Đơn vị".${meant} Hãy gõ đúng mã ở cột "Mã" hoặc tên ở cột "Tên".`;
 }
 
 export function inactiveUnit(unit: string): string {
@@ -156,14 +177,26 @@ export function blanks(names: readonly string[]): string {
 /** Compulsory sections that a unit submits without a text; the report stays a draft for them. */
 export function unwritten(titles: readonly string[]): string {
   return [
-    `Nộp khi còn ${titles.length} mục bắt buộc chưa có nội dung; báo cáo là dự thảo cho đến khi có. Hãy viết vào cột "Nội dung", dòng của mục ấy ở trang "Biểu chung", rồi nộp lại (khối đã khóa thì nhờ Văn phòng "Trả lại đơn vị"):`,
-    ...firstLines(
-      titles,
-      MOST_LISTED,
-      (title) => `– Mục "${title}"`,
-      (rest) => `… và ${rest} mục nữa`,
-    ),
+    `Còn ${titles.length} mục bắt buộc chưa có nội dung; báo cáo là dự thảo cho đến khi có. Hãy viết mục ấy ở "Nhập liệu" hoặc ở cột "Nội dung" của trang "Biểu chung", rồi nộp lại (khối đã khóa thì nhờ Văn phòng "Trả lại đơn vị"):`,
+    ...sectionLines(titles),
   ].join('\n');
+}
+
+/** Compulsory sections of a unit that print tasks or a table, of which there are none. */
+export function unfilled(titles: readonly string[]): string {
+  return [
+    `Còn ${titles.length} mục bắt buộc in từ nhiệm vụ hoặc phụ lục mà trong sổ chưa có dòng nào cho mục ấy; báo cáo là dự thảo cho đến khi có. Hãy ghi nhiệm vụ ở "Nhập liệu" hoặc ở trang "Biểu chung"; nếu kỳ này không có, nhờ Văn phòng ghi "Không" ở cột "Bắt buộc" của mục:`,
+    ...sectionLines(titles),
+  ].join('\n');
+}
+
+function sectionLines(titles: readonly string[]): readonly string[] {
+  return firstLines(
+    titles,
+    MOST_LISTED,
+    (title) => `– Mục "${title}"`,
+    (rest) => `… và ${rest} mục nữa`,
+  );
 }
 
 const MOST_LISTED = 30;
@@ -298,6 +331,9 @@ export function returned(unit: string, reason: string): string {
 export function approved(unit: string): string {
   return `Đã duyệt báo cáo của ${unit}.`;
 }
+
+/** Said of the units of a run for which nothing was done, after those for which something was. */
+export const notDone = 'Còn lại chưa làm được:';
 
 export function leftToApprove(units: readonly string[]): string {
   return units.length === 0

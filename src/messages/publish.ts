@@ -1,5 +1,6 @@
 import type { Keeping } from '../model/keeping';
 import { cellList } from './listing';
+import { draftMark } from './report';
 import { explained } from './trouble';
 
 /** What is said of appendices that go public, or come back. */
@@ -7,13 +8,17 @@ import { explained } from './trouble';
 export const command = 'Công bố phụ lục';
 export const withdrawCommand = 'Thu hồi phụ lục';
 export const help =
-  'Công bố phụ lục: mỗi bộ một tệp chỉ để xem, chỉ có chữ và số, ai có liên kết cũng mở được';
-export const shareOptionHelp = 'mở cho bất kỳ ai có liên kết (không ghi: chỉ lập tệp, chưa mở)';
-export const withdrawOptionHelp = 'thu hồi: đóng các tệp đã mở, liên kết không mở được nữa';
+  'Công bố phụ lục: mỗi bộ một tệp chỉ có chữ và số, để cơ quan đưa lên nơi công khai';
+export const shareOptionHelp =
+  'Văn phòng đồng ý: đánh dấu đã công bố (không ghi: chỉ lập tệp để xem trước)';
+export const withdrawOptionHelp = 'đánh dấu thu hồi; bản đã đưa đi nơi khác thì tự gỡ';
 export const answersOptionHelp =
   'quyết định cho từng ô phải hỏi, mỗi dòng: trang, ô, "bỏ dòng" hoặc "che" hoặc "công khai", ai quyết định, lý do (cách nhau bằng phím Tab)';
 export const preparedTitle = 'Đã lập các bộ phụ lục';
-export const publishedTitle = 'Đã công bố phụ lục';
+export const publishedTitle: Readonly<Record<Keeping, string>> = {
+  drive: 'Đã công bố phụ lục',
+  folder: 'Đã lập và đánh dấu công bố phụ lục',
+};
 export const withdrawnTitle = 'Đã thu hồi phụ lục';
 export const partlyTitle = 'Công bố phụ lục: có bộ chưa xong';
 export const failedTitle = 'Chưa công bố phụ lục';
@@ -47,11 +52,20 @@ function held({ tabs, rows }: Filled): string {
   return `${tabs.length} phụ lục (${tabs.map(({ title }) => title).join(', ')}), ${rows} dòng`;
 }
 
-export function ask(lines: readonly string[]): string {
+/** What is true of a file beside the workbook. */
+const HERE_ALONE =
+  'Tệp chỉ nằm trên máy này, chưa ai mở được bằng liên kết: cơ quan tự đưa tệp lên nơi công khai, rồi ghi địa chỉ ở đó vào cột "Liên kết" của trang "Phụ lục".';
+
+const ON_YES: Readonly<Record<Keeping, string>> = {
+  drive: 'các tệp trên mở được cho BẤT KỲ AI có liên kết, chỉ xem, không sửa được.',
+  folder: `lập các tệp trên và đánh dấu đã công bố. ${HERE_ALONE}`,
+};
+
+export function ask(lines: readonly string[], place: Keeping): string {
   return [
     ...lines,
     '',
-    'Gõ CÓ: các tệp trên mở được cho BẤT KỲ AI có liên kết, chỉ xem, không sửa được.',
+    `Gõ CÓ: ${ON_YES[place]}`,
     'Để trống: chỉ lập tệp để xem trước, chưa mở cho ai. Hủy: không làm gì.',
   ].join('\n');
 }
@@ -59,6 +73,21 @@ export function ask(lines: readonly string[]): string {
 /** A set that was not asked about as it is by now. */
 export function changedSinceAsked(set: string): string {
   return `Bộ ${set}: đã đổi sau khi hỏi nên chưa mở; hãy xem lại rồi bấm lại.`;
+}
+
+/** What keeps the report of the sets from being final. */
+interface Unfinished {
+  readonly errors: number;
+  readonly units: number;
+}
+
+/** Of sets whose report is not final: what they carry, and until when. */
+export function asDraft({ errors, units }: Unfinished): string {
+  const open = [
+    ...(errors > 0 ? [`${errors} lỗi phải sửa`] : []),
+    ...(units > 0 ? [`${units} đơn vị chưa được duyệt`] : []),
+  ];
+  return `Báo cáo của kỳ này CHƯA PHẢI BẢN CHÍNH THỨC: còn ${open.join(', ')}. Các tệp mang dòng "${draftMark}" như báo cáo; khi không còn như vậy, chạy lại lệnh này để bỏ dòng ấy, liên kết giữ nguyên.`;
 }
 
 type Placed = readonly { readonly cell: string; readonly text: string }[];
@@ -76,9 +105,14 @@ export function replacedLinks(set: string, links: Placed): string {
   return `Bộ ${set}: liên kết của tệp đã thay các liên kết ghi trước đó ở trang "Phụ lục": ${cellTexts(links)}.`;
 }
 
-export function keptLinks(set: string, links: Placed): string {
-  return `Bộ ${set}: giữ nguyên liên kết đang ghi ở trang "Phụ lục", ô ${links.map(({ cell }) => cell).join(', ')}; khi công bố thì liên kết của tệp thay vào.`;
+function keptIn(set: string, links: Placed): string {
+  return `Bộ ${set}: giữ nguyên liên kết đang ghi ở trang "Phụ lục", ô ${links.map(({ cell }) => cell).join(', ')}`;
 }
+
+export const keptLinks: Readonly<Record<Keeping, (set: string, links: Placed) => string>> = {
+  drive: (set, links) => `${keptIn(set, links)}; khi công bố thì liên kết của tệp thay vào.`,
+  folder: (set, links) => `${keptIn(set, links)}; đưa tệp mới lên đúng nơi ấy.`,
+};
 
 export function replacedStates(set: string, texts: Placed): string {
   return `Bộ ${set}: trạng thái đã thay chữ ghi trước đó ở cột "Trạng thái công bố", trang "Phụ lục": ${cellTexts(texts)}.`;
@@ -124,8 +158,7 @@ export const filed: Readonly<Record<Keeping, (filled: Filled) => string>> = {
 export const published: Readonly<Record<Keeping, (filled: Filled) => string>> = {
   drive: (filled) =>
     `Bộ ${filled.set}: đã công bố ${held(filled)}. Ai có liên kết đều xem được, không sửa được.`,
-  folder: (filled) =>
-    `${filledWith(filled)}, đánh dấu công bố. Tệp còn trong thư mục này: đưa đi đâu là việc của người dùng.`,
+  folder: (filled) => `${filledWith(filled)}, đánh dấu công bố. ${HERE_ALONE}`,
 };
 
 export const withdrawn: Readonly<Record<Keeping, (set: string) => string>> = {
@@ -275,9 +308,11 @@ export function replacedOfAnother(set: string, url: string, who: string): string
 
 const ownerOf = (who: string): string => (who === '' ? 'một tài khoản khác' : who);
 
-export function goneFile(set: string): string {
-  return `Bộ ${set}: tệp của lần trước đã bị xóa hoặc đang ở thùng rác, nên lập tệp mới: liên kết đã đổi, hãy đặt lại liên kết rút gọn.`;
-}
+export const goneFile: Readonly<Record<Keeping, (set: string) => string>> = {
+  drive: (set) =>
+    `Bộ ${set}: tệp của lần trước đã bị xóa hoặc đang ở thùng rác, nên lập tệp mới: liên kết đã đổi, hãy đặt lại liên kết rút gọn.`,
+  folder: (set) => `Bộ ${set}: không thấy tệp của lần trước, nên lập tệp mới.`,
+};
 
 /** What somebody changed in a published file since. */
 export function changedByHand(set: string, what: readonly ('content' | 'name' | 'sharing')[]) {
@@ -313,8 +348,12 @@ export function withdrawing(sets: readonly string[]): string {
 
 export const nothing = 'Không có tệp nào để thu hồi';
 export const notConfirmed = 'Chưa thu hồi: cần gõ CÓ.';
-export const askWithdraw =
-  'Thu hồi các bộ phụ lục của kỳ này: liên kết không mở được nữa; tệp vẫn còn trong Drive của người lập. Gõ CÓ để thu hồi.';
+export const askWithdraw: Readonly<Record<Keeping, string>> = {
+  drive:
+    'Thu hồi các bộ phụ lục của kỳ này: liên kết không mở được nữa; tệp vẫn còn trong Drive của người lập. Gõ CÓ để thu hồi.',
+  folder:
+    'Đánh dấu thu hồi các bộ phụ lục của kỳ này; bản đã đưa đi nơi khác thì phải tự gỡ. Gõ CÓ để đánh dấu.',
+};
 
 export function nothingToWithdraw(period: string): string {
   return `Kỳ ${period} chưa có bộ phụ lục nào được công bố.`;

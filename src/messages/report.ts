@@ -2,6 +2,9 @@ import type { Observation } from '../findings';
 
 /** What is said of the settings, the outline and the texts when the report is built. */
 
+/** What a report that is not final carries, and what goes public beside it. */
+export const draftMark = 'DỰ THẢO';
+
 /** @param waits whether what is to stand there comes from others too */
 export function emptySection(title: string, waits: boolean): Observation {
   return {

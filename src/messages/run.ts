@@ -304,3 +304,8 @@ export function placeUnknown(caption: string): readonly string[] {
 /** Names and guards that a run had taken off are not put on again. */
 export const guardsLeft =
   'Riêng vùng khóa và tên vùng mà lượt ghi lệch đã gỡ thì chưa đặt lại: hãy chạy "Thiết lập".';
+
+/** The office's yes was asked for, and what was typed is neither a yes nor a no. */
+export function unclearYes(typed: string): string {
+  return `Chưa làm gì, vì chưa rõ "${typed.trim()}" là đồng ý hay không. Hãy chạy lại lệnh này rồi gõ CÓ để đồng ý; không đồng ý thì để trống hoặc bấm Hủy.`;
+}

@@ -21,7 +21,7 @@ export interface Unit {
   readonly row: number;
 }
 
-type Named = Pick<Unit, 'code' | 'name' | 'aliases'>;
+export type Named = Pick<Unit, 'code' | 'name' | 'aliases'>;
 
 /** All that a unit may be called. */
 export function namesOfUnit({ code, name, aliases }: Named): readonly string[] {

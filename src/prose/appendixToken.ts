@@ -45,6 +45,12 @@ export function appendixToken(
     : undefined;
 }
 
+/** Whether a token as it is typed (`{{LINK.BỘ 1}}`) prints links of the register. */
+export function printsLinks(token: string): boolean {
+  const key = fold(token.replace(/^\{\{|\}\}$/g, ''));
+  return key === fold(APPENDIX_SENTENCE) || key.startsWith('link.');
+}
+
 /** A token that is printed in one way alone. */
 function plain([format]: readonly string[], value: () => TokenValue): TokenValue {
   return format === undefined ? value() : problem(say.unknownFormat(format));

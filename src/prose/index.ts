@@ -1,3 +1,4 @@
+export { printsLinks } from './appendixToken';
 export type { IndicatorFigures } from './figureToken';
 export { printedEntries } from './printedEntries';
 export { summariseTasks } from './taskSummary';

@@ -34,7 +34,7 @@ export {
   setsOf,
   targetOf,
 } from './links';
-export { pdfAddress, type SetPageContent, setPage, setStem } from './page';
+export { pdfAddress, type SetPageContent, setPage } from './page';
 export {
   type AppendixSet,
   appendixSets,

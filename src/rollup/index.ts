@@ -3,6 +3,7 @@ export { compare, evaluate } from './expression/evaluate';
 export { type Expression, operandsOf, writeTerm } from './expression/expression';
 export { parseExpression } from './expression/parse';
 export { expressionProblem } from './expression/problem';
+export { overlapOf } from './overlap';
 export type { RollupPlan } from './plan/rollupPlan';
 export type { FigureTime } from './plan/times';
 export { type Rollup, rollUp } from './rollUp';

@@ -1,4 +1,4 @@
-import type { Cell } from '../contract';
+import type { Cell, Header } from '../contract';
 import { gridRange, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { localeReading } from '../model/locale';
@@ -36,7 +36,7 @@ function rowNow({ inserted }: PlannedRows, row: number): number {
  */
 export function formats(tab: PlannedTab, rows: PlannedRows): readonly Step[] {
   const set: string[] = [];
-  const requests: Request[] = tab.existing ? [] : [bodyFormat(tab, rows.count)];
+  const requests: Request[] = tab.existing ? [] : bodyFormats(tab, rows.count);
   for (const guide of tab.guide.columns) {
     const { header, holds } = guide;
     if (holds === 'any' || isTypedByTable(tab, header)) continue;
@@ -114,19 +114,31 @@ function formatRequest(
   };
 }
 
-function bodyFormat(tab: PlannedTab, rowCount: number): Request {
-  return {
-    repeatCell: {
-      range: gridRange(tab.id, {
-        startRow: 1,
-        endRow: rowCount,
-        startColumn: 0,
-        endColumn: tab.columnCount,
-      }),
-      cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } },
-      fields: 'userEnteredFormat(wrapStrategy,verticalAlignment)',
+/** What the add-on says beside people's rows, far from what is typed: wrapped it would leave tall empty rows. */
+const BESIDE_ROWS: ReadonlySet<string> = new Set<Header<'entries'>>(['Kiểm tra', 'Cập nhật']);
+
+function bodyFormats(tab: PlannedTab, rowCount: number): Request[] {
+  const rows = { startRow: 1, endRow: rowCount };
+  const whole = { ...rows, startColumn: 0, endColumn: tab.columnCount };
+  const beside = tab.guide.columns.flatMap(({ header }) =>
+    BESIDE_ROWS.has(header) ? [plannedColumn(tab, header)] : [],
+  );
+  return [
+    {
+      repeatCell: {
+        range: gridRange(tab.id, whole),
+        cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } },
+        fields: 'userEnteredFormat(wrapStrategy,verticalAlignment)',
+      },
     },
-  };
+    ...beside.map((column) => ({
+      repeatCell: {
+        range: gridRange(tab.id, { ...rows, startColumn: column, endColumn: column + 1 }),
+        cell: { userEnteredFormat: { wrapStrategy: 'OVERFLOW_CELL' } },
+        fields: 'userEnteredFormat.wrapStrategy',
+      },
+    })),
+  ];
 }
 
 /** Rows below the header whose cell lacks the format and may take it. */

@@ -4,7 +4,12 @@ import { rowsAddress } from '../../src/model/address';
 import type { Appendix } from '../../src/model/appendix';
 import { BLANK_ENTRY } from '../model/blankEntry';
 
-const NO_NAMES = { unit: () => undefined, section: () => undefined, indicator: () => undefined };
+const NO_NAMES = {
+  unit: () => undefined,
+  section: () => undefined,
+  indicator: () => undefined,
+  overlap: () => false,
+};
 
 function widths(columns: string): readonly number[] {
   const appendix: Appendix = {

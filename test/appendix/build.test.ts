@@ -1,14 +1,14 @@
 import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
 import { buildAppendix } from '../../src/appendix';
-import { type NameLookups, responsibilityOf } from '../../src/appendix/field';
+import { type Catalogue, responsibilityOf } from '../../src/appendix/field';
 import { rowsAddress } from '../../src/model/address';
 import type { Appendix, AppendixCell } from '../../src/model/appendix';
 import type { Entry } from '../../src/model/entry';
 import { reported } from '../../src/model/figure';
 import { BLANK_ENTRY } from '../model/blankEntry';
 
-const NAMES: NameLookups = {
+const NAMES: Catalogue = {
   unit: (code) =>
     code === 'VPDU'
       ? {
@@ -24,6 +24,7 @@ const NAMES: NameLookups = {
       : undefined,
   section: () => undefined,
   indicator: () => undefined,
+  overlap: (codes) => codes.includes('DV.NU') && codes.includes('DV.TONG'),
 };
 
 function row(part: Partial<Entry>): Entry {
@@ -189,6 +190,16 @@ describe('the groups', () => {
       const { subtotals } = made({ kind: 'Số liệu', columns, groupBy: 'Đơn vị' }, rows);
       expect(subtotals).toEqual([undefined]);
     }
+  });
+
+  it('have no subtotal of a whole and a part of it', () => {
+    const all = { ...figure('a', 1250, 'CA', 'đảng viên'), code: 'DV.TONG' };
+    const women = { ...figure('b', 610, 'CA', 'đảng viên'), code: 'DV.NU' };
+    const { subtotals } = made(
+      { kind: 'Số liệu', columns: 'Nội dung, Giá trị', groupBy: 'Đơn vị' },
+      [all, women, { ...women, unit: 'VPDU' }],
+    );
+    expect(subtotals).toEqual([undefined, ['', '610']]);
   });
 
   it('have no subtotal where nobody has reported a number', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NameLookups } from '../../src/appendix';
+import type { Catalogue } from '../../src/appendix';
 import { appendixTab, buildAppendix } from '../../src/appendix';
 import { BLANK, type Cell, type Grid, readWorkbook } from '../../src/contract';
 import { sayInFull, shownCode } from '../../src/findings';
@@ -17,10 +17,11 @@ function appendixOf(
   if (reading.state === 'broken') throw new Error('the workbook can be read');
   const { units, indicators, entries, facts, settings, appendices, outline } = reading.workbook;
   const rollup = rollUp({ units, indicators, entries: facts, period: settings.period });
-  const names: NameLookups = {
+  const names: Catalogue = {
     unit: rollup.unit,
     indicator: rollup.indicator,
     section: (code) => outline.find((section) => fold(section.code) === fold(code)),
+    overlap: () => false,
   };
   const [appendix] = appendices;
   if (!appendix) throw new Error('the appendix is read');

@@ -3,7 +3,7 @@ import { openBook } from '../../src/book';
 import { type PackedGrid, unpackGrid } from '../../src/contract';
 import type { Desk, DeskOptions } from '../../src/desk';
 import { findingRecord } from '../../src/findings';
-import type { EnteredRow } from '../../src/form';
+import type { EnteredOfficeCell, EnteredRow } from '../../src/form';
 import { once } from '../../src/model/once';
 import type { AnswerWords, EnteredAnswer } from '../../src/review';
 import { kindInTab } from '../review/findings';
@@ -87,6 +87,18 @@ function save(
   });
 }
 
+/** Texts of the office's own tabs, as the page sends them. */
+function saveTexts(desk: Desk, texts: readonly EnteredOfficeCell[]): Saved {
+  const ghi = JSON.stringify({ rows: [], texts, answers: [] });
+  return run(desk, 'answerFindings', { trang: true, ky: '2026-05', ghi });
+}
+
+/** What stands under a header in the row of a key. */
+function textIn(desk: Desk, tab: string, key: string, header: string): string {
+  const [headers = [], ...rows] = textsOf(desk, tab);
+  return rows.find(([first]) => first === key)?.[headers.indexOf(header)] ?? '';
+}
+
 /** The row of the tab in which a finding of a code stands, with its two cells of an answer. */
 function answered(desk: Desk, code: string): readonly string[] {
   const rows = textsOf(desk, TAB);
@@ -112,6 +124,64 @@ describe('the page of Phát hiện', () => {
     run(clerk, 'answerFindings');
     expect(given<Given>(clerk)).toMatchObject({ unit: 'CAP' });
     expect(given<Given>(clerk).mended).not.toContain('VPDU');
+  });
+});
+
+describe('texts of Cấu hình and Đề cương', () => {
+  it('are the office’s to mend, in one batch with all that hangs on them', async () => {
+    const desk = await opened(OWNER);
+    const opening = textIn(desk, 'Cấu hình', 'Lời dẫn', 'Giá trị');
+    const heading = textIn(desk, 'Đề cương', 'an-ninh', 'Tiêu đề');
+    expect([opening, heading].every((text) => text !== '')).toBe(true);
+    const batches = desk.calls()[BATCH] ?? 0;
+    const outcome = saveTexts(desk, [
+      {
+        tab: 'Cấu hình',
+        key: 'lời dẫn',
+        header: 'Giá trị',
+        before: opening,
+        after: `${opening} [[ ]]`,
+      },
+      { tab: 'Đề cương', key: 'an-ninh', header: 'Tiêu đề', before: heading, after: 'An ninh' },
+    ]);
+    expect(outcome.messages[0]).toBe('Đã lưu 2 ô.');
+    expect((desk.calls()[BATCH] ?? 0) - batches).toBe(1);
+    expect(textIn(desk, 'Cấu hình', 'Lời dẫn', 'Giá trị')).toBe(`${opening} [[ ]]`);
+    expect(textIn(desk, 'Đề cương', 'an-ninh', 'Tiêu đề')).toBe('An ninh');
+    // What is found of it by now stands in the tab of findings at once.
+    expect(textsOf(desk, TAB).some((row) => row.some((cell) => cell.includes('Cấu hình')))).toBe(
+      true,
+    );
+    expect(journal(desk).pop()?.[4]).toBe('2 ô');
+  });
+
+  it('are left as others made them, where they are gone, and by a clerk', async () => {
+    const desk = await opened(OWNER);
+    const heading = textIn(desk, 'Đề cương', 'an-ninh', 'Tiêu đề');
+    const text = (more: Partial<EnteredOfficeCell>): EnteredOfficeCell => ({
+      tab: 'Đề cương',
+      key: 'an-ninh',
+      header: 'Tiêu đề',
+      before: heading,
+      after: 'An ninh',
+      ...more,
+    });
+    const sent = [
+      text({ before: 'Khác' }),
+      text({ key: 'khong-co' }),
+      // No text of the report, and a tab that is none of these.
+      text({ header: 'Cấp', before: '3', after: '1' }),
+      text({ tab: 'Đơn vị', key: 'CAP', header: 'Tên' }),
+    ];
+    const outcome = saveTexts(desk, sent) as Saved & { readonly texts?: unknown };
+    expect(outcome.texts).toEqual({
+      conflicts: [{ entered: 0, standing: heading }],
+      gone: [1, 2, 3],
+    });
+    expect(desk.wasWritten()).toBe(false);
+    const clerk = await opened(CLERK);
+    saveTexts(clerk, [text({})]);
+    expect(textIn(clerk, 'Đề cương', 'an-ninh', 'Tiêu đề')).toBe(heading);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Desk } from '../../src/desk';
 import { newFolder } from '../desk/files/pack/packs';
 import { SMALL_MONTH } from '../run/small';
 import { type Outcome, openWithBundle } from './bundle';
+import { inSets, NO_LINKS, type Published, registerColumn } from './published';
 
 /** What is said where the workbook and all that is made of it are files in a folder. */
 
@@ -50,5 +51,50 @@ describe('in a folder', () => {
       expect(messages.join('\n')).toContain('.tai-khoan');
       expect(messages.join('\n')).not.toMatch(ELSEWHERE);
     }
+  });
+
+  const PUBLISH = 'publishAppendices';
+  const YES = { 'cong-khai': true };
+  const FILES = ['bo-1.xlsx', 'bo-2.xlsx'];
+  const published = (desk: Desk, options: object = YES) => run(desk, PUBLISH, options) as Published;
+
+  it('sets are asked about and told of as files that no link opens, and the register names them', async () => {
+    const asked: string[] = [];
+    const answer = (text: string) => {
+      asked.push(text);
+      return 'CÓ';
+    };
+    const desk = await openWithBundle(inSets(SMALL_MONTH, NO_LINKS), { answer });
+    const first = published(desk, {});
+    expect(first.sets?.map(({ shared }) => shared)).toEqual([true, true]);
+    for (const said of [asked.join('\n'), first.messages.join('\n')]) {
+      expect(said).toContain('chưa ai mở được bằng liên kết');
+      expect(said).not.toMatch(/BẤT KỲ AI|Ai có liên kết/);
+      expect(said).not.toMatch(ELSEWHERE);
+    }
+    expect(registerColumn(desk, 'Liên kết')).toEqual(FILES);
+    const again = published(desk);
+    expect(again.sets?.map(({ id }) => id)).toEqual(first.sets?.map(({ id }) => id));
+    expect(registerColumn(desk, 'Liên kết')).toEqual(FILES);
+  });
+
+  it('the name of a file is no link: nothing is told of it, not in the next period either', async () => {
+    const desk = await openWithBundle(inSets(SMALL_MONTH, NO_LINKS));
+    published(desk);
+    const ofLinks = () =>
+      (run(desk, 'check').findings ?? []).filter(({ code }) => code?.startsWith('link-'));
+    expect(ofLinks()).toEqual([]);
+    expect(run(desk, 'openPeriod', {}).status).toBe('done');
+    expect(ofLinks()).toEqual([]);
+  });
+
+  it('what the office wrote of where it put a file stays, and is held against no file of here', async () => {
+    const OWN = ['https://example.vn/phu-luc-1', 'https://example.vn/phu-luc-2'];
+    const desk = await openWithBundle(inSets(SMALL_MONTH, [['Liên kết', OWN.join('|')]]));
+    const { messages } = published(desk);
+    expect(registerColumn(desk, 'Liên kết')).toEqual(OWN);
+    expect(messages.join('\n')).toContain('Bộ 1: giữ nguyên liên kết đang ghi');
+    const errors = (run(desk, 'check').findings ?? []).filter(({ code }) => code === 'link-target');
+    expect(errors).toEqual([]);
   });
 });

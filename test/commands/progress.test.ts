@@ -221,9 +221,55 @@ describe('the office', () => {
   it('is told of a unit that there is not, and of one that has not submitted', async () => {
     const desk = await openAs(OFFICE);
     expect(run(desk, 'approve', { 'don-vi': 'CAPP' }).messages.join('\n')).toContain(
-      'Có phải là CAP?',
+      'Có phải là Công an phường (CAP)?',
     );
     expect(run(desk, 'approve', { 'don-vi': 'CAP' }).messages.join('\n')).toContain('chưa nộp');
+  });
+
+  it('judges several units at once, by code or by name, and tells what it could not do', async () => {
+    const desk = await openAs(OFFICE);
+    for (const unit of ['CAP', 'TTCT', 'UBKT', 'VHXH']) {
+      run(desk, 'submit', { 'don-vi': unit, 'ly-do': 'không phát sinh' });
+    }
+    const lines = journal(desk).length;
+    const calls = desk.calls()['Sheets.Spreadsheets.batchUpdate'] ?? 0;
+    const two = run(desk, 'approve', { 'don-vi': 'cong an, trung tam chinh tri; CAPP, VPDU' });
+    expect(two.status).toBe('done');
+    expect(['CAP', 'TTCT', 'UBKT'].map((unit) => standingOf(desk, unit)?.[2])).toEqual([
+      'Đã duyệt',
+      'Đã duyệt',
+      'Đã nộp',
+    ]);
+    expect(journal(desk)).toHaveLength(lines + 2);
+    expect((desk.calls()['Sheets.Spreadsheets.batchUpdate'] ?? 0) - calls).toBe(1);
+    const said = two.messages.join('\n');
+    expect(said).toContain('Không có đơn vị "CAPP"');
+    expect(said).toContain('Có phải là Công an phường (CAP)?');
+    expect(said).toMatch(/\(VPDU\) chưa nộp/);
+    const returned = run(desk, 'returnUnit', { 'don-vi': 'CAP, TTCT', 'ly-do': 'Sai kỳ' });
+    expect(returned.status).toBe('done');
+    expect(['CAP', 'TTCT'].map((unit) => standingOf(desk, unit)?.slice(2, 6)[3])).toEqual([
+      'Sai kỳ',
+      'Sai kỳ',
+    ]);
+    expect(run(desk, 'approve', { 'don-vi': 'TẤT CẢ' }).status).toBe('done');
+    expect(['UBKT', 'VHXH', 'CAP', 'VPDU'].map((unit) => standingOf(desk, unit)?.[2])).toEqual([
+      'Đã duyệt',
+      'Đã duyệt',
+      'Trả lại',
+      'Chưa nộp',
+    ]);
+    const nobody = run(desk, 'approve', { 'don-vi': 'tat ca' });
+    expect([nobody.status, nobody.messages.join('\n')]).toEqual([
+      'refused',
+      expect.stringContaining('Không có đơn vị nào đang chờ duyệt'),
+    ]);
+    // Each is submitted by itself.
+    const both = run(desk, 'submit', { 'don-vi': 'CAP, TTCT' });
+    expect([both.status, both.messages.join('\n')]).toEqual([
+      'refused',
+      expect.stringContaining('Mỗi đơn vị nộp riêng'),
+    ]);
   });
 
   it('keeps the rows closed where Thiết lập runs again, with nothing to do a second time', async () => {
@@ -476,12 +522,22 @@ describe('"Yêu cầu duyệt"', () => {
     run(desk, 'approve', { 'don-vi': 'CAP' });
     const home = () => desk.values('Trang chủ').flat().join('\n');
     run(desk, 'compileReport');
-    expect(home()).toContain('đã duyệt 1.');
+    expect(home()).toContain('Đã nộp 1/17 đơn vị, trong đó đã duyệt 1.');
+    const counted = (kind: string) => {
+      const row = desk.values('Trang chủ').find((cells) => cells.includes(kind)) ?? [];
+      return row.slice(row.indexOf(kind) + 1).find((cell) => typeof cell === 'number');
+    };
+    expect(['Nộp, chưa duyệt', 'Đã duyệt', 'Sửa sau duyệt'].map(counted)).toEqual([
+      0,
+      1,
+      undefined,
+    ]);
     desk.type('Biểu chung', noteOf(desk, 'CAP'), 'sửa sau duyệt');
     const said = run(desk, 'compileReport').messages.join('\n');
     expect(said).toContain('còn 17 đơn vị chưa được duyệt');
     expect(said).toContain('CAP (đã sửa sau khi duyệt)');
-    expect(home()).toContain('đã duyệt 0.');
+    expect(home()).toContain('trong đó đã duyệt 0, sửa sau duyệt 1 (chờ duyệt lại).');
+    expect(['Nộp, chưa duyệt', 'Đã duyệt', 'Sửa sau duyệt'].map(counted)).toEqual([0, 0, 1]);
     const rollup = textsOf(desk, 'Tổng hợp');
     const behind = rollup.find((row) => row.includes('Chưa duyệt'))?.indexOf('Chưa duyệt') ?? -1;
     expect(rollup.map((row) => row[behind]).join()).toMatch(/Công an phường|CAP/);

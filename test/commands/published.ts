@@ -47,6 +47,12 @@ export function inSets(
   return { ...month, [REGISTER]: [header, ...filled] };
 }
 
+/** No link stands in the register, as before the first publishing. */
+export const NO_LINKS = [
+  ['Liên kết', '|'],
+  ['Liên kết rút gọn', '|'],
+] as const;
+
 export const open = (options: Partial<DeskOptions> = {}, tabs: Tabs = inSets()) =>
   openWithBundle(tabs, options);
 

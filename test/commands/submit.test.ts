@@ -156,8 +156,27 @@ describe('an error in the unit’s rows', () => {
     ]);
   });
 
-  it('is no compulsory section left without text: it is named and taken, none of tables and tasks', async () => {
+  it('is no compulsory section left without text: it is named and taken', async () => {
     const open = (cells: SectionCells) => openAs(OFFICE, { owner: OFFICE }, withCompulsory(cells));
+    // What refuses a submission does not hide it.
+    const compulsory = withCompulsory({ 'Đơn vị': 'CAP' });
+    const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
+    const figure = rows.findIndex(
+      (row) => row[header.indexOf('Đơn vị')] === 'CAP' && row[header.indexOf('Loại')] === 'Số liệu',
+    );
+    const wrong = rows.map((row, at) =>
+      row.map((cell, column) =>
+        at === figure && column === header.indexOf('Giá trị') ? 'mười hai' : cell,
+      ),
+    );
+    const month = { ...compulsory, 'Biểu chung': [header, ...wrong] };
+    const refused = run(await openAs(OFFICE, { owner: OFFICE }, month), 'submit', {
+      'don-vi': 'CAP',
+    });
+    expect([refused.status, refused.messages.join('\n')]).toEqual([
+      'refused',
+      expect.stringMatching(/1 lỗi của mình.*– Mục "Quốc phòng/s),
+    ]);
     // However the outline names the unit.
     for (const name of ['CAP', 'Công an phường']) {
       const outcome = run(await open({ 'Đơn vị': name }), 'submit', { 'don-vi': 'CAP' });
@@ -176,13 +195,13 @@ describe('an error in the unit’s rows', () => {
       'done',
       expect.not.stringContaining('mục bắt buộc'),
     ]);
-    // What others give is not the unit's to write.
+    // What others give, too, is named as the check names it, and told apart: it is not the unit's alone to write.
     for (const kind of ['Nhiệm vụ', 'Bảng']) {
       const desk = await open({ 'Đơn vị': 'CAP', Kiểu: kind });
       const outcome = run(desk, 'submit', { 'don-vi': 'CAP' });
       expect([outcome.status, outcome.messages.join('\n')]).toEqual([
         'done',
-        expect.not.stringContaining('mục bắt buộc'),
+        expect.stringMatching(/1 mục bắt buộc in từ nhiệm vụ hoặc phụ lục.*\n– Mục "Quốc phòng/),
       ]);
     }
   });

@@ -79,7 +79,7 @@ describe('a state that the journal does not bear out', () => {
     const report = run(desk, 'compileReport');
     expect(report.messages.join('\n')).toContain('còn 2 đơn vị chưa được duyệt: VPDU, CAP');
     expect(desk.values('Trang chủ').flat().join('\n')).toContain(
-      `Đã nộp ${units.length}/${all.length} đơn vị, đã duyệt ${units.length - 1}.`,
+      `Đã nộp ${units.length}/${all.length} đơn vị, trong đó đã duyệt ${units.length - 1}.`,
     );
     const rollup = textsOf(desk, 'Tổng hợp');
     const column = rollup.find((row) => row.includes('Chưa duyệt'))?.indexOf('Chưa duyệt') ?? -1;

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blankCell, numberCell, type TabContent, textCell } from '../../src/contract/write';
-import { linkCodes, pdfAddress, setPage, setStem } from '../../src/publish';
+import { setStem } from '../../src/model/publication';
+import { linkCodes, pdfAddress, setPage } from '../../src/publish';
 import { registerOf } from './links/fixture';
 
 function tab(title: string, rows: TabContent['rows'], widths = [60, 400, 120]): TabContent {

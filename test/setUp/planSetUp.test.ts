@@ -145,6 +145,13 @@ describe('an empty sheet', () => {
     expect(cellAt(after, 'Biểu chung', 9, 'Giá trị')?.format?.numberFormat).toBeUndefined();
   });
 
+  it('wraps what people type, and not what findings say beside it: no row is tall for a text out of sight', () => {
+    const wrapping = (['Nội dung', 'Kiểm tra', 'Cập nhật'] as const).map(
+      (header) => cellAt(after, 'Biểu chung', 9, header)?.format?.wrapStrategy,
+    );
+    expect(wrapping).toEqual(['WRAP', 'OVERFLOW_CELL', 'OVERFLOW_CELL']);
+  });
+
   it('has a view for each axis and each unit, and names to jump to', () => {
     const { filterViews } = sheetOf(after, 'Biểu chung');
     const titles = filterViews.map(({ title }) => title);

@@ -38,10 +38,16 @@ export const unsaved = 'Chưa lưu ra tệp';
 export const saved = (when: string) => `Đã lưu lúc ${when}`;
 export const keptHere = 'Đang giữ trong trình duyệt';
 export const keptBooks = 'Sổ đang giữ trong trình duyệt này';
-export const keptState = (when: string, isSaved: boolean, isSaving: boolean) =>
-  isSaving
-    ? `trang bị đóng khi đang lưu ra tệp, làm lần cuối ${when}`
-    : `${isSaved ? 'đã' : 'chưa'} lưu ra tệp, làm lần cuối ${when}`;
+export const keptState = (
+  when: string,
+  isSaved: boolean,
+  { isSaving, running }: { readonly isSaving?: boolean; readonly running?: string | undefined },
+) => {
+  const last = `làm lần cuối ${when}`;
+  if (isSaving) return `trang bị đóng khi đang lưu ra tệp, ${last}`;
+  const cutOff = running === undefined ? '' : `trang bị đóng khi «${running}» chưa xong, `;
+  return `${cutOff}${isSaved ? 'đã' : 'chưa'} lưu ra tệp, ${last}`;
+};
 export const goOn = 'Mở tiếp';
 export const goOnWith = (name: string) => `Mở tiếp ${name}`;
 export const drop = 'Bỏ';
@@ -96,6 +102,9 @@ export const moreTabs = 'Trang khác';
 export const hideProgress = 'Ẩn thanh tiến độ';
 export const closedInSave = (name: string) =>
   `Lần trước trang bị đóng khi đang lưu «${name}». Những gì đã gõ còn đủ ở đây; tệp trên máy có thể vẫn là bản cũ. Hãy bấm Lưu lại.`;
+export const cutOffTitle = 'Lệnh chưa xong';
+export const cutOff = (caption: string, name: string) =>
+  `Lần trước trang bị đóng hoặc tải lại khi «${caption}» đang chạy trên «${name}»: lệnh ấy chưa xong. Sổ còn nguyên như trước khi chạy lệnh, những gì đã gõ còn đủ. Còn cần thì hãy chạy lại.`;
 export const bookMenu = 'Tệp';
 export const sheetLabel = 'Bảng tính';
 export const statusLabel = 'Trạng thái';

@@ -42,25 +42,33 @@ export function mendedCell(form: Form, { tab, at }: Finding): MendedCell | undef
 /** The most members of a list that are offered by a button each. */
 const MOST_OFFERED = 8;
 
-/** What mends a finding for sure, whatever the person then makes of it. */
-export function fixesOf(
-  form: Form,
+/** What mends a finding in a row of the form for sure, whatever the person then makes of it. */
+export function fixesOf(form: Form, finding: Finding, { row, header }: MendedCell): readonly Fix[] {
+  if (finding.code === 'text-not-reviewed') {
+    const text = withoutReview(form.standing(row, 'Ghi chú'));
+    return [{ caption: say.reviewed, header: 'Ghi chú', text }];
+  }
+  return textFixes(form.standingBook(), finding, form.standing(row, header)).map((fix) => ({
+    ...fix,
+    header,
+  }));
+}
+
+/** What mends a finding for sure in the text of its own cell, wherever that stands. */
+export function textFixes(
+  book: Book,
   finding: Finding,
-  cell: MendedCell | undefined,
-): readonly Fix[] {
-  if (!cell) return [];
-  const { row, header } = cell;
-  const text = form.standing(row, header).normalize('NFC');
-  const fix = (caption: string, after: string | undefined): readonly Fix[] =>
-    after === undefined || after === text ? [] : [{ caption, header, text: after }];
+  standing: string,
+): readonly Omit<Fix, 'header'>[] {
+  const text = standing.normalize('NFC');
+  const fix = (caption: string, after: string | undefined): readonly Omit<Fix, 'header'>[] =>
+    after === undefined || after === text ? [] : [{ caption, text: after }];
   switch (finding.code) {
     case 'literal-contradicts':
-      return tokenFix(form.standingBook(), finding, text).flatMap(({ caption, after }) =>
-        fix(caption, after),
-      );
+      return tokenFix(book, finding, text).flatMap(({ caption, after }) => fix(caption, after));
     case 'link-misread':
     case 'link-not-registered':
-      return fix(say.byLinkToken, withLinkToken(form.standingBook(), finding, text));
+      return fix(say.byLinkToken, withLinkToken(book, finding, text));
     case 'figure-as-text': {
       const [number] = /^-?[\d.,]+/.exec(finding.expected) ?? [];
       return fix(say.asNumber(number ?? ''), number);
@@ -73,14 +81,6 @@ export function fixesOf(
       return fix(say.closeNote, `${text.trimEnd()}]]`);
     case 'number-form':
       return fix(say.replaceBy(finding.expected), once(text, finding.found, finding.expected));
-    case 'text-not-reviewed':
-      return [
-        {
-          caption: say.reviewed,
-          header: 'Ghi chú',
-          text: withoutReview(form.standing(row, 'Ghi chú')),
-        },
-      ];
     case 'unknown-choice':
     case 'missing-choice': {
       const members = finding.expected.split(', ');

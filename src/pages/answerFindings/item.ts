@@ -35,7 +35,7 @@ export function itemOnPage(
   const place = placeOf(book, finding);
   // What must not go public is shown no more than the tab of findings shows it.
   const words = isSensitive(finding) ? '' : rowWords(book, finding);
-  const mending = mendingOf(id, work.form, finding, acts);
+  const mending = mendingOf(id, work, finding, acts);
   const boxes = answerBoxes(id, finding, acts.answers(finding));
   const standing = element('p', { class: 'answered' });
   const isExplained = isAnswered(finding);

@@ -27,6 +27,7 @@ export interface Opened {
   readonly unit: string;
   /** The units in whose rows the runner may mend something. */
   readonly mended: readonly string[];
+  readonly isOffice: boolean;
   readonly grid: PackedGrid;
 }
 
@@ -42,7 +43,7 @@ export function startPage(opened: Opened): void {
   const grid = unpackGrid(opened.grid);
   const first = readBook(grid);
   const { period } = first.workbook.settings;
-  const work = workOf(grid, first, opened.mended);
+  const work = workOf(grid, first, opened);
   const main = element('main', { id: 'findings' });
   const notice = element('div', { class: 'notice', role: 'status' });
   const draft = draftOf(['bonTruc.phatHien', grid.id, writePeriod(period)], notice);
@@ -74,7 +75,7 @@ export function startPage(opened: Opened): void {
   };
   const judge = () => {
     const began = performance.now();
-    const now = work.form.book();
+    const now = work.texts.book();
     for (const one of shown) one.judge(now);
     takes = performance.now() - began;
   };
@@ -86,6 +87,18 @@ export function startPage(opened: Opened): void {
       work.form.set(row, header, text);
       changed();
       // One cell may have several findings.
+      refresh();
+      judgeSoon();
+    },
+    typedBeside: (cell, text) => {
+      work.texts.set(cell, text);
+      changed();
+      refresh();
+      judgeSoon();
+    },
+    settleBeside: (cell, keeps) => {
+      work.texts.settle(cell, keeps);
+      changed();
       refresh();
       judgeSoon();
     },
@@ -175,15 +188,18 @@ export function startPage(opened: Opened): void {
     );
     const none = all.length === 0 ? say.nothingAtAll : say.nothingFound;
     fill(list, ...(found.length > 0 ? groups : [element('p', {}, none)]), left > 0 && moreButton);
-    if (work.form.unsaved() > 0) judgeSoon();
+    if (work.form.unsaved() + work.texts.unsaved() > 0) judgeSoon();
   };
   const find = () => {
     most = SHOWN_AT_ONCE;
     render();
   };
 
-  const tellGone = ({ rows, answers }: Sent) => {
-    const texts = typedTexts(rows);
+  const tellGone = ({ rows, texts: cells, answers }: Sent) => {
+    const texts = [
+      ...typedTexts(rows),
+      ...cells.map(({ key, header, after }) => `${key}, ${header} "${after}"`),
+    ];
     const words = answers.map(({ after }) => `"${after.why}"`);
     notice.append(
       ...(texts.length > 0 ? [element('p', { class: 'error' }, say.rowGone(texts))] : []),
@@ -211,6 +227,7 @@ export function startPage(opened: Opened): void {
     for (const { row, cells } of sent.rows) {
       for (const { header, before } of cells) work.form.set(row, header, before);
     }
+    for (const { before, after, ...cell } of sent.texts) work.texts.set(cell, before);
     const standing = new Map(work.findings().map((finding) => [finding.identity, finding]));
     for (const { identity, before } of sent.answers) {
       const finding = standing.get(identity);

@@ -1,6 +1,6 @@
 import type { Book } from '../../book';
 import type { Grid } from '../../contract';
-import type { EnteredRow } from '../../form';
+import type { EnteredOfficeCell, EnteredRow } from '../../form';
 import { sameText } from '../../model/folding';
 import {
   type AnswerWords,
@@ -13,16 +13,19 @@ import {
   withAnswers,
 } from '../../review';
 import { type Form, formOf, type Saved } from '../typed';
+import { type OfficeTexts, officeTextsOf, type SavedTexts } from './officeTexts';
 
 /** What is sent, and kept as a draft. */
 export interface Sent {
   readonly rows: readonly EnteredRow[];
+  readonly texts: readonly EnteredOfficeCell[];
   readonly answers: readonly EnteredAnswer[];
 }
 
 /** What the script tells of a call that saved. */
 export interface Told {
   readonly entered: Saved;
+  readonly texts: SavedTexts;
   readonly answered: {
     readonly conflicts: readonly { readonly entered: number; readonly standing: AnswerWords }[];
     readonly gone: readonly number[];
@@ -34,6 +37,7 @@ export interface Told {
 /** The findings of a workbook, with what is mended and answered here and not saved yet. */
 export interface Work {
   readonly form: Form;
+  readonly texts: OfficeTexts;
   /** As they stand, what was saved from here included. */
   readonly findings: () => readonly WeighedFinding[];
   /** What stands beside a finding, what is typed here included. */
@@ -50,9 +54,16 @@ export interface Work {
   readonly saved: (sent: Sent, told: Told) => Sent;
 }
 
-/** The work over a workbook as it was read. @param mended the units in whose rows something may be mended */
-export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work {
+/** What the runner may mend: rows of these units, and the office's own texts. */
+export interface Mendable {
+  readonly mended: readonly string[];
+  readonly isOffice: boolean;
+}
+
+/** The work over a workbook as it was read. */
+export function workOf(grid: Grid, book: Book, { mended, isOffice }: Mendable): Work {
   const form = formOf(grid, book, (unit) => mended.some((code) => sameText(code, unit)));
+  const texts = officeTextsOf(form, isOffice);
   const typed = new Map<string, { readonly before: AnswerWords; readonly after: AnswerWords }>();
   const conflicts = new Map<string, AnswerWords>();
   let given: readonly EnteredAnswer[] = [];
@@ -86,6 +97,7 @@ export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work 
 
   return {
     form,
+    texts,
     findings,
     words: (finding) => typed.get(finding.identity)?.after ?? standing(finding),
     answer: (finding, words) => put(finding, words),
@@ -99,12 +111,14 @@ export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work 
       const finding = byIdentity().get(identity);
       if (finding && keeps) put(finding, mine);
     },
-    unsaved: () => form.unsaved() + typed.size,
+    unsaved: () => form.unsaved() + texts.unsaved() + typed.size,
     entered: () => ({
       rows: form.entered(),
+      texts: texts.entered(),
       answers: [...typed].map(([identity, words]) => ({ identity, ...words })),
     }),
-    restore: ({ rows, answers }) => {
+    // A draft of before has no texts.
+    restore: ({ rows, texts: draft = [], answers }) => {
       const now = byIdentity();
       const gone = answers.filter((one) => {
         const finding = now.get(one.identity);
@@ -115,15 +129,16 @@ export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work 
           conflicts.set(one.identity, own);
         return false;
       });
-      return { rows: form.restore(rows), answers: gone };
+      return { rows: form.restore(rows), texts: texts.restore(draft), answers: gone };
     },
-    saved: ({ rows, answers }, { entered, answered }) => {
+    saved: ({ rows, texts: sent, answers }, { entered, texts: told, answered }) => {
       const isFound = new Map(answered.conflicts.map((one) => [one.entered, one.standing]));
       const written = answers.filter(
         (_, at) => !isFound.has(at) && !answered.gone.includes(at) && !answered.again.includes(at),
       );
       const seen = findings();
       const gone = form.saved(rows, entered);
+      const goneTexts = texts.saved(sent, told);
       stand(written, seen);
       const now = byIdentity();
       for (const one of written) {
@@ -135,7 +150,11 @@ export function workOf(grid: Grid, book: Book, mended: readonly string[]): Work 
       }
       conflicts.clear();
       for (const [at, theirs] of isFound) conflicts.set(answers[at]?.identity ?? '', theirs);
-      return { rows: gone, answers: answers.filter((_, at) => answered.gone.includes(at)) };
+      return {
+        rows: gone,
+        texts: goneTexts,
+        answers: answers.filter((_, at) => answered.gone.includes(at)),
+      };
     },
   };
 }

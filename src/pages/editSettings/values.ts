@@ -15,6 +15,7 @@ import {
   type Table,
 } from '../../contract';
 import { type Finding, guidanceOf, sayHere } from '../../findings';
+import { atBox } from '../../messages/inForm';
 import { noTab } from '../../messages/settingsForm';
 import { rowOf } from '../../model/address';
 import { shownWords } from '../browser';
@@ -139,5 +140,6 @@ function isKey(table: Table<'settings'>, key: SettingKey, other: string): boolea
 
 /** What is wrong, and what to type instead. */
 export function sayOf(finding: Finding): string {
-  return `${finding.severity}: ${shownWords(sayHere(finding))} ${guidanceOf(finding).help}`;
+  const help = atBox(guidanceOf(finding).help, finding.expected);
+  return `${finding.severity}: ${shownWords(sayHere(finding))} ${help}`;
 }

@@ -1,11 +1,12 @@
 import type { Book } from '../../book';
 import { type Finding, guidanceOf, sayHere } from '../../findings';
 import * as say from '../../messages/enteringPage';
+import { inForm } from '../../messages/inForm';
 import { TASK_STATUSES } from '../../model/entry';
 import { button, conflictLine, drawn, element, fill, SEVERITY_CLASS, shownWords } from '../browser';
 import type { Conflict, FormHeader } from '../typed';
 import { earlierNumbers, lastShown, numberShown, planShown, type Told } from './history';
-import { type Item, isProse, nameOfField } from './items';
+import { type Item, isProse, nameOfField, shownRow } from './items';
 import type { UnitForm } from './unitForm';
 
 /** What an item on the page is asked to do from outside. */
@@ -39,6 +40,7 @@ export function itemOnPage(form: UnitForm, item: Item, acts: Acts, isClosed: boo
   const says = element('p', { id: `${id}-says`, class: 'says' });
   const conflicts = element('div', { class: 'conflicts' });
   const boxes = new Map<FormHeader, Box>();
+  const shown = shownRow(item);
   const reviewed = element('div', { class: 'reviewed' });
   const prints = element('p', { id: `${id}-prints`, class: 'prints' });
 
@@ -162,7 +164,7 @@ export function itemOnPage(form: UnitForm, item: Item, acts: Acts, isClosed: boo
       if (wrong.has(form.column(header))) box.setAttribute('aria-invalid', 'true');
       else box.removeAttribute('aria-invalid');
     }
-    const lines = found.map(lineOf);
+    const lines = found.map((finding) => inForm(lineOf(finding), shown));
     fill(
       says,
       ...found.map((finding, at) =>

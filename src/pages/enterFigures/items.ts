@@ -1,8 +1,9 @@
 import type { Book } from '../../book';
 import { indicatorOf } from '../../form';
 import { columnWords, otherSection } from '../../messages/enteringPage';
+import type { ShownRow } from '../../messages/inForm';
 import { ENTRY_KINDS, type EntryKind, PRINTED_KINDS } from '../../model/entry';
-import { findSame, sameText } from '../../model/folding';
+import { findSame, fold, sameText } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import type { OutlineSection } from '../../model/outline';
 import type { Form, FormHeader } from '../typed';
@@ -66,6 +67,19 @@ export function isProse({ kind }: Pick<Item, 'kind'>, header: FormHeader): boole
 /** What a field is called beside its box. */
 export function nameOfField({ kind }: Pick<Item, 'kind'>, header: FormHeader): string {
   return columnWords(kind, header);
+}
+
+/** An item in the words of its boxes: one that has a single box is called like it. */
+export function shownRow(item: Item): ShownRow & Pick<Item, 'name'> {
+  const { row, name, fields, more } = item;
+  const [only, ...others] = fields;
+  const boxes = new Map<string, string>(
+    [...fields, ...more].map((header) => [
+      fold(header),
+      header === only && others.length === 0 ? name : nameOfField(item, header),
+    ]),
+  );
+  return { row, name, boxOf: (header) => boxes.get(fold(header)) };
 }
 
 /** The kind of a row; undefined of a spare one. */

@@ -2,6 +2,7 @@ import { type Book, readBook } from '../../book';
 import { type Grid, type PackedGrid, unpackGrid } from '../../contract';
 import type { EnteredRow } from '../../form';
 import * as say from '../../messages/enteringPage';
+import { lineInForm } from '../../messages/inForm';
 import { nothingWritten } from '../../messages/run';
 import { daysBetween, readDate, writeDate } from '../../model/date';
 import { withoutMarks } from '../../model/folding';
@@ -23,7 +24,7 @@ import {
 import { type Form, type Saved, typedTexts } from '../typed';
 import { adder } from './adder';
 import { itemOnPage, type ShownItem } from './boxes';
-import { groupsOf, type Item } from './items';
+import { groupsOf, type Item, shownRow } from './items';
 import { picker } from './picker';
 import { draftParts, unitForm } from './unitForm';
 
@@ -245,9 +246,11 @@ function showUnit(
     await bar.work(say.submitting, act, say.notSubmitted);
   };
   const tellLines = ({ messages }: Answer) => {
-    fill(notice, ...messages.map((line) => element('p', {}, line)));
+    const rows = new Map(shown.map(({ item }) => [item.row, shownRow(item)]));
+    const lines = messages.map((line) => lineInForm(line, (row) => rows.get(row)));
+    fill(notice, ...lines.map((line) => element('p', {}, line)));
     notice.scrollIntoView({ block: 'nearest' });
-    return messages[0] ?? '';
+    return lines[0] ?? '';
   };
   const reload = async () => {
     const answer = await callServer('enterFigures', { 'don-vi': unit.code });

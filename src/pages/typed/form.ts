@@ -4,6 +4,7 @@ import {
   type Cell,
   CONTRACT,
   cellText,
+  type EnteredCell,
   enteredCell,
   type Grid,
   gridWith,
@@ -73,6 +74,8 @@ export interface Form {
   readonly conflicts: () => readonly Conflict[];
   /** What stands in the workbook is taken as seen: what is typed here is kept, or goes. */
   readonly settle: (conflict: Conflict, keeps: boolean) => void;
+  /** Takes cells of another tab as standing in the workbook. */
+  readonly standBeside: (sheetId: number, cells: readonly EnteredCell[]) => void;
   /** What is typed, as the script takes it and as it is kept as a draft. */
   readonly entered: () => readonly EnteredRow[];
   /** Takes over a draft. @returns what has no row any more */
@@ -145,8 +148,10 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
   };
   /** Takes cells as standing in the workbook. */
   const stand = (changed: ReadonlyMap<number, ReadonlyMap<number, Cell>>) => {
-    if (changed.size === 0) return;
-    grid = withRows(changed);
+    if (changed.size > 0) rebase(withRows(changed));
+  };
+  const rebase = (after: Grid) => {
+    grid = after;
     base = readBook(grid);
     [rows, seen] = readRows();
     opened = undefined;
@@ -223,6 +228,9 @@ export function formOf(read: Grid, first: Book, isEntered: (unit: string) => boo
       typed.get(row)?.delete(header);
       stand(standingCell(row, header, conflict.standing));
       put(row, header, keeps ? text : standing(row, header));
+    },
+    standBeside: (sheetId, cells) => {
+      if (cells.length > 0) rebase(gridWith(grid, sheetId, cells));
     },
     entered,
     restore: (draft) =>

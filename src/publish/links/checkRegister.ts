@@ -2,7 +2,7 @@ import { type Finding, findingAt, type Observation, type Place } from '../../fin
 import * as say from '../../messages/links';
 import type { Appendix } from '../../model/appendix';
 import { linkLook } from '../../model/link';
-import { isPublic, type Publication } from '../../model/publication';
+import { isPublic, isSetFileName, type Publication } from '../../model/publication';
 import { type EarlierLink, type EarlierText, earlierLinks } from './earlier';
 import { formOf } from './form';
 import { type LinkSet, opensFile, type RegisteredLink, setsOf } from './register';
@@ -106,11 +106,15 @@ function againstEarlier(
   return near && say.alikeLinks(address, name, { link: near.address, of: { period: near.period } });
 }
 
-/** Several appendices may have links of their own into the one file of their set. */
+/**
+ * Several appendices may have links of their own into the one file of their set. The name of a file beside the
+ * workbook is no link.
+ */
 function targets({ published, placeOf }: RegisterInput, sets: readonly LinkSet[]) {
   if (!published) return [];
   const at = (row: number, said: Observation) => findingAt(placeOf(row, 'Liên kết'), said);
-  return sets.flatMap(({ name, appendices }) => {
+  return sets.flatMap(({ name, appendices: all }) => {
+    const appendices = all.map((one) => (isSetFileName(one.link) ? { ...one, link: '' } : one));
     const linked = appendices.filter(({ link }) => link !== '');
     const file = published.fileOf(name);
     const told = linked.find(({ link }) => !file || !opensFile(link, file.url));
@@ -135,8 +139,8 @@ function ofTarget(
 ): Observation {
   const earlier = published.earlierOf(link);
   if (earlier !== undefined) return say.linkOfEarlier(link, name, earlier);
-  // A file that is not open is nothing to hold a link against: readers open what people put there.
-  return file && isPublic(file)
+  // A file that is not open, or that people took elsewhere, is nothing to hold a link against.
+  return file && isPublic(file) && !isSetFileName(file.url)
     ? say.otherTarget(name, link, file.url)
     : say.uncheckedTarget(name, link);
 }

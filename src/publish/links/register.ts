@@ -1,5 +1,6 @@
 import { type Appendix, bySet } from '../../model/appendix';
 import { hostOf, linkKey } from '../../model/link';
+import { isSetFileName } from '../../model/publication';
 
 /** A short link as the register has it first. */
 export interface RegisteredLink {
@@ -44,9 +45,9 @@ function linksOf(members: readonly Appendix[]): readonly RegisteredLink[] {
  * file of Google's are one.
  */
 export function targetOf({ appendices }: LinkSet): string | 'none' | 'several' {
-  // Words in the place of an address (`xem tệp`) open nothing.
-  const links = [...new Set(appendices.map(({ link }) => link))].filter((link) =>
-    hostOf(link)?.includes('.'),
+  // Words in the place of an address (`xem tệp`) open nothing, nor does the name of a file.
+  const links = [...new Set(appendices.map(({ link }) => link))].filter(
+    (link) => hostOf(link)?.includes('.') && !isSetFileName(link),
   );
   const [first, ...others] = links;
   if (first === undefined) return 'none';

@@ -1,2 +1,2 @@
 export { pdfAddress } from './pdfAddress';
-export { type SetPageContent, setPage, setStem } from './setPage';
+export { type SetPageContent, setPage } from './setPage';

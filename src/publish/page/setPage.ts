@@ -3,6 +3,7 @@ import type { ContentCell, TabContent } from '../../contract/write';
 import * as say from '../../messages/setPage';
 import { type Content, type Html, htmlElement, markupOf } from '../../model/html';
 import { writeNumber } from '../../model/number/write';
+import { setFileName } from '../../model/publication';
 import { SCRIPT } from './script';
 import { STYLE } from './style';
 
@@ -16,18 +17,6 @@ export interface SetPageContent {
   readonly code?: { readonly link: string; readonly svg: string | undefined } | undefined;
 }
 
-/**
- * The name of a set's files where they stand as files, without their ending: nothing that leads
- * elsewhere, and no two sets have the same (`1/2` is `bo-1_2f_2`, `1:2` is `bo-1_3a_2`).
- */
-export function setStem(set: string): string {
-  const named = set.replace(
-    /[\\/:*?"<>|\p{Cc}]|_(?=[0-9a-f]+_)/gu,
-    (sign) => `_${sign.charCodeAt(0).toString(16)}_`,
-  );
-  return `bo-${named}`;
-}
-
 /** Nothing from elsewhere, whatever the cells say. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
@@ -38,7 +27,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
  */
 export function setPage({ set, name, tabs, code }: SetPageContent): string {
   const parts = tabs.map(partsOf);
-  const file = `${setStem(set)}.xlsx`;
+  const file = setFileName(set);
   const [first] = parts;
   const top = htmlElement(
     'header',

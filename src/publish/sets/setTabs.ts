@@ -9,16 +9,22 @@ export interface SetHeading {
   readonly issuer: string;
   /** To which report it belongs. */
   readonly report: string;
+  /** What stands over all where that report is not final; blank where it is. */
+  readonly draft: string;
 }
-
-/** Rows that are put in: who publishes above the title, the report below it. */
-const LINES_MORE = 2;
 
 /**
  * The tabs of a set as its readers see them: title block, header, rows in their groups. Nothing but
  * values goes out: what a cell of ours may carry besides (a note, a link) is left behind.
  */
-export function setTabs({ tables }: AppendixSet, { issuer, report }: SetHeading): TabContent[] {
+export function setTabs(
+  { tables }: AppendixSet,
+  { issuer, report, draft }: SetHeading,
+): TabContent[] {
+  const above = [draft, issuer]
+    .filter((line) => line !== '')
+    .map((line) => [textCell(line, 'verdict')]);
+  const below = [[textCell(report, 'note')]];
   return tables.map((table, index): TabContent => {
     const { title, widths, rows, frozenRows, frozenColumns } = appendixTab(table);
     const [name = [], ...more] = rows.map((cells) =>
@@ -27,8 +33,8 @@ export function setTabs({ tables }: AppendixSet, { issuer, report }: SetHeading)
     return {
       title,
       widths,
-      rows: [[textCell(issuer, 'verdict')], name, [textCell(report, 'note')], ...more],
-      frozenRows: frozenRows + LINES_MORE,
+      rows: [...above, name, ...below, ...more],
+      frozenRows: frozenRows + above.length + below.length,
       frozenColumns,
       index,
     };

@@ -1,6 +1,7 @@
 import { type Content, type Html, htmlElement, markupOf } from '../../model/html';
 import { romanNumeral } from '../../model/roman';
 import { balancedText } from '../layout/balance';
+import { unbrokenParts } from '../layout/lineBreaks';
 import type { Twips } from '../layout/measures';
 import { lineWidth } from '../layout/paper';
 import { orientationOf } from '../layout/spreads';
@@ -78,8 +79,8 @@ function letterhead(report: Report, form: RegimeTable): Html {
     htmlElement(
       'div',
       {},
-      line('superior', report.superior),
-      line('issuer', report.issuer),
+      line('superior', unbroken(report.superior)),
+      line('issuer', unbroken(report.issuer)),
       ornament(form.belowIssuer, faceWidth(report.issuer, form.issuer)),
     ),
     htmlElement(
@@ -132,6 +133,14 @@ function appendixContent(
 
 function line(name: string, content: Content): Html {
   return htmlElement('p', { class: name }, content);
+}
+
+/** A text whose lines end between words that do not belong together; its letters stay as they are. */
+function unbroken(text: string): Content {
+  return unbrokenParts(text).map((part, at) => [
+    at > 0 ? ' ' : '',
+    part.includes(' ') ? htmlElement('span', { class: 'whole' }, part) : part,
+  ]);
 }
 
 /** A line with room for the pen; a blank reads as one space. */

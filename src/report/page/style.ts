@@ -25,7 +25,7 @@ export function pageStyle(form: RegimeTable): string {
     `mark,.draft{background:#ff0}:target{background:#fff3c4}`,
     `.sides{display:grid;grid-template-columns:auto auto;justify-content:space-around;gap:0 6mm;text-align:center}`,
     `.sides p{margin:0;text-wrap:balance}header{margin-bottom:18pt}footer{grid-template-columns:1fr 1fr;margin-top:12pt}`,
-    `header .number,header .place{margin-top:6pt}`,
+    `header .number,header .place{margin-top:6pt}.whole{display:inline-block}`,
     `footer>:first-child{text-align:left}.signatory{padding-top:${form.signatureSpace}pt}`,
     `.rule{max-width:100%;margin:2pt auto 0;border-top:1px solid}`,
     `h1,main>.subject,main>.ornament,main>.salutation,main>.codes,main>.caption,main>[class^=appendix]{text-align:center;text-indent:0;text-wrap:balance}`,

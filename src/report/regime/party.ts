@@ -1,3 +1,4 @@
+import { draftMark } from '../../messages/report';
 import type { RegimeTable } from './table';
 
 /**
@@ -71,5 +72,5 @@ export const PARTY_REGIME: RegimeTable = {
     title: { size: 14, bold: true, capitals: true },
     reference: { size: 14, italic: true, beforeDate: ', ' },
   },
-  draft: { size: 14, bold: true, text: 'DỰ THẢO' },
+  draft: { size: 14, bold: true, text: draftMark },
 };

@@ -1,3 +1,4 @@
+import { draftMark } from '../../messages/report';
 import type { RegimeTable } from './table';
 
 /**
@@ -73,5 +74,5 @@ export const STATE_REGIME: RegimeTable = {
     title: { size: 14, bold: true, capitals: true },
     reference: { size: 14, italic: true, beforeDate: ' ' },
   },
-  draft: { size: 14, bold: true, text: 'DỰ THẢO' },
+  draft: { size: 14, bold: true, text: draftMark },
 };

@@ -15,6 +15,7 @@ import {
   told,
   typeHere,
   until,
+  untilOpen,
 } from './browsers';
 import { newFolder } from './commandLine';
 
@@ -232,6 +233,29 @@ export function onlyInChromium(given: () => { browser: Browser; workbook: string
     await page.keyboard.press('Escape');
     await until(page, () => document.querySelector('dialog') === null);
     expect(await told(page)).toContain('Chưa lưu ra tệp');
+  });
+
+  it('closed while a command runs, it says that nothing came of it, on the first screen and once', async () => {
+    await press(page, 'Tổng hợp báo cáo');
+    await until(
+      page,
+      (said) => document.querySelector('.busy:not([hidden])')?.textContent?.includes(said),
+      'Đang chạy: Tổng hợp báo cáo',
+    );
+    await page.reload({ waitUntil: 'load' });
+    await until(
+      page,
+      (said) => document.querySelector('.start')?.textContent?.includes(said),
+      'khi «Tổng hợp báo cáo» chưa xong',
+    );
+    await press(page, 'Mở tiếp da-luu.xlsx');
+    await until(page, says, 'khi «Tổng hợp báo cáo» đang chạy trên «da-luu.xlsx»');
+    await page.keyboard.press('Escape');
+    await until(page, () => document.querySelector('dialog') === null);
+    await page.reload({ waitUntil: 'load' });
+    await press(page, 'Mở tiếp da-luu.xlsx');
+    await untilOpen(page);
+    expect(await told(page)).not.toContain('Tổng hợp báo cáo');
   });
 
   it('says that the browser keeps nothing more, and takes what is typed all the same', async () => {

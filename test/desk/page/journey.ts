@@ -143,6 +143,12 @@ async function reloadInRun(page: Page, hands: Hands): Promise<void> {
   await until(page, () => document.querySelector('.start .lines') !== null);
   await hands.press(page, 'Mở tiếp so-moi.xlsx');
   await untilOpen(page);
+  await until(
+    page,
+    (said) => document.querySelector('dialog')?.textContent?.includes(said),
+    'khi «Tổng hợp báo cáo» đang chạy',
+  );
+  await leave(page, hands);
 }
 
 /**

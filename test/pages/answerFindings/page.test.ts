@@ -125,6 +125,38 @@ describe.skipIf(!hasBrowser)('the page of Phát hiện', () => {
     await page.close();
   });
 
+  it('mends a heading of the outline and a text of the settings by one click, and takes it back', async () => {
+    const tables = { ...month().tables };
+    const told = (tab: string, key: string, header: string, text: string) => {
+      const [headers = [], ...rows] = tables[tab] ?? [];
+      tables[tab] = [
+        headers,
+        ...rows.map((row) =>
+          row[0] === key ? row.map((cell, at) => (headers[at] === header ? text : cell)) : row,
+        ),
+      ];
+    };
+    told('Đề cương', 'noi-bat', 'Tiêu đề', 'I. MỘT SỐ KẾT QUẢ NỔI BẬT');
+    told('Cấu hình', 'Lời kết', 'Giá trị', 'Trên đây là báo cáo [[ ]] của phường.');
+    const { desk, page } = await opened({}, await openWithBundle(tables));
+    const standing = (tab: string, key: string, header: string) => {
+      const [headers = [], ...rows] = desk.values(tab);
+      return rows.find(([first]) => first === key)?.[headers.indexOf(header)] ?? null;
+    };
+    await page.locator('::-p-text(Xóa số thứ tự gõ tay)').click();
+    await page.locator('::-p-text(Xóa chú thích trống)').click();
+    await says(page, '.said', '2 ô chưa lưu');
+    await says(page, '.says .right', 'thì hết phát hiện này');
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    expect(standing('Đề cương', 'noi-bat', 'Tiêu đề')).toBe('MỘT SỐ KẾT QUẢ NỔI BẬT');
+    expect(standing('Cấu hình', 'Lời kết', 'Giá trị')).toBe('Trên đây là báo cáo của phường.');
+    await page.locator('::-p-text(Trả lại như trước)').click();
+    await page.waitForFunction(() => document.body.textContent?.includes('Xóa chú thích trống'));
+    expect(standing('Đề cương', 'noi-bat', 'Tiêu đề')).toBe('I. MỘT SỐ KẾT QUẢ NỔI BẬT');
+    await page.close();
+  });
+
   it('keeps a draft through a closed page, and a mended list by one click', async () => {
     const { desk, page } = await opened();
     const { task } = month();

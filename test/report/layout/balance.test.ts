@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balancedLines, balancedText } from '../../../src/report/layout/balance';
+import { unbrokenParts } from '../../../src/report/layout/lineBreaks';
 import { textWidth } from '../../../src/report/layout/textWidth';
 import { readMarkup } from '../../../src/report/markup';
 import { textOf } from '../../../src/report/text';
@@ -32,6 +33,39 @@ describe('a title in lines', () => {
     expect(lines.join(' ')).toBe(text);
     expect(lines.some((line) => line.includes('UỶ BAN NHÂN DÂN'))).toBe(true);
     expect(lines.some((line) => line.includes('CƠ QUAN'))).toBe(true);
+  });
+
+  it.each([
+    ['ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH', ['THÀNH PHỐ', 'HỒ CHÍ MINH', 'ĐẢNG BỘ']],
+    ['Đảng bộ Thành phố Hồ Chí Minh', ['Thành phố', 'Hồ Chí Minh', 'Đảng bộ']],
+    ['ỦY BAN NHÂN DÂN PHƯỜNG HÒA BÌNH', ['ỦY BAN NHÂN DÂN', 'PHƯỜNG HÒA BÌNH']],
+    ['ĐẢNG ỦY PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM', ['ĐẢNG ỦY', 'PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM']],
+    ['ĐẢNG BỘ XÃ PHÚ CÁT TỈNH TÂN GIANG', ['XÃ PHÚ CÁT', 'TỈNH TÂN GIANG']],
+    ['ỦY BAN NHÂN DÂN ĐẶC KHU CÔN ĐẢO', ['ĐẶC KHU', 'CÔN ĐẢO']],
+  ])('parts no name of an office or a place: %s', (text, kept) => {
+    const widest = Math.max(...kept.map(measure)) / measure(text);
+    for (const width of [0.5, 0.6, 0.7, 0.8, 0.95].filter((share) => share > widest)) {
+      const lines = linesOf(text, measure(text) * width);
+      expect(lines.join(' ')).toBe(text);
+      expect(kept.filter((whole) => !lines.some((line) => line.includes(whole)))).toEqual([]);
+    }
+    for (const whole of kept) {
+      expect(unbrokenParts(text).some((part) => part.includes(whole))).toBe(true);
+    }
+    expect(unbrokenParts(text).join(' ')).toBe(text);
+  });
+
+  it('takes the society of xã hội for no commune', () => {
+    expect(unbrokenParts('BÁO CÁO KINH TẾ - XÃ HỘI CỦA XÃ Ý YÊN VỀ XÃ HỘI HÓA')).toEqual([
+      'BÁO CÁO',
+      'KINH TẾ - XÃ HỘI',
+      'CỦA',
+      'XÃ Ý YÊN',
+      'VỀ',
+      'XÃ',
+      'HỘI',
+      'HÓA',
+    ]);
   });
 
   it('parts no compound, date or number from its noun while there is another way', () => {

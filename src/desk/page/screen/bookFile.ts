@@ -29,7 +29,7 @@ export function bookFileOf(screen: Screen): BookFile {
     const handle = isElsewhere || !given.handle ? await chooseTarget(given.name) : given.handle;
     if (!handle) return;
     // A page that is closed meanwhile says so when the workbook is opened again.
-    await screen.keepSafe(() => screen.drafts.mark(given.id, true));
+    await screen.keepSafe(() => screen.drafts.mark(given.id, { isSaving: true }));
     await writeInto(handle, await desk().bytes());
     given.handle = handle;
     given.name = handle.name;
@@ -43,7 +43,7 @@ export function bookFileOf(screen: Screen): BookFile {
         try {
           await (canSaveInPlace ? saveInPlace(given, isElsewhere) : handOver(given));
         } catch (error) {
-          await screen.keepSafe(() => screen.drafts.mark(given.id, false));
+          await screen.keepSafe(() => screen.drafts.mark(given.id, { isSaving: false }));
           await say(words.saveBook, words.notSaved(messageOf(error)));
         }
       }),

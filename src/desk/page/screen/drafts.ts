@@ -12,11 +12,16 @@ export interface Draft {
   readonly handle?: FileSystemFileHandle | undefined;
 }
 
-/** What is told of a draft without reading it whole. */
-export interface DraftLine extends Pick<Draft, 'id' | 'name' | 'when' | 'isSaved'> {
-  /** Whether its file was being written when the page was last seen. */
+/** What was under way when the page was last seen. */
+export interface UnderWay {
+  /** Its file was being written. */
   readonly isSaving?: boolean;
+  /** The command that ran. */
+  readonly running?: string | undefined;
 }
+
+/** What is told of a draft without reading it whole. */
+export interface DraftLine extends Pick<Draft, 'id' | 'name' | 'when' | 'isSaved'>, UnderWay {}
 
 export interface Drafts {
   readonly list: () => Promise<readonly DraftLine[]>;
@@ -24,7 +29,7 @@ export interface Drafts {
     | {
         readonly draft: Draft;
         readonly edits: readonly (readonly Typed[])[];
-        readonly isSaving: boolean;
+        readonly underWay: UnderWay;
       }
     | undefined
   >;
@@ -32,8 +37,8 @@ export interface Drafts {
   readonly keep: (draft: Draft) => Promise<void>;
   /** Keeps what was just typed. */
   readonly add: (id: string, edits: readonly Typed[]) => Promise<void>;
-  /** Marks that the file is being written, until the state is kept anew. */
-  readonly mark: (id: string, isSaving: boolean) => Promise<void>;
+  /** Marks what is under way, until the state is kept anew. */
+  readonly mark: (id: string, underWay: UnderWay) => Promise<void>;
   readonly drop: (id: string) => Promise<void>;
 }
 
@@ -98,8 +103,9 @@ export function openDrafts(): Drafts {
         answered<KeptEdit[]>(of(STORES.edits).index('id').getAll(id)),
         answered<DraftLine | undefined>(of(STORES.lines).get(id)),
       ]);
-      const isSaving = line?.isSaving === true;
-      return draft && { draft, edits: typed.map(({ edits }) => edits), isSaving };
+      const { isSaving, running }: UnderWay = line ?? {};
+      const underWay = { isSaving: isSaving === true, running };
+      return draft && { draft, edits: typed.map(({ edits }) => edits), underWay };
     },
     keep: async (draft) => {
       const { transaction, of } = await begin(all, 'readwrite');
@@ -116,10 +122,10 @@ export function openDrafts(): Drafts {
       if (line) of(STORES.lines).put({ ...line, when: Date.now(), isSaved: false });
       await ended(transaction);
     },
-    mark: async (id, isSaving) => {
+    mark: async (id, underWay) => {
       const { transaction, of } = await begin([STORES.lines], 'readwrite');
       const line: DraftLine | undefined = await answered(of(STORES.lines).get(id));
-      if (line) of(STORES.lines).put({ ...line, isSaving });
+      if (line) of(STORES.lines).put({ ...line, ...underWay });
       await ended(transaction);
     },
     drop: async (id) => {

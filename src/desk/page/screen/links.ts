@@ -27,6 +27,8 @@ export function targetOf(
     const name = places[link.id];
     return name === undefined ? { kind: 'lostFile' } : { kind: 'file', name };
   }
+  // What stands beside the workbook is named as it is called.
+  if (Object.values(places).includes(address)) return { kind: 'file', name: address };
   const isOwn = address.startsWith('#') || address.includes(`/d/${bookId}/`);
   const [, tabId] = /[#&?]gid=(\d+)/.exec(address) ?? [];
   if (isOwn && tabId !== undefined) {

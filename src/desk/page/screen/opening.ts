@@ -2,6 +2,7 @@ import { messageOf } from '../../failure';
 import type { OpenedDesk } from '..';
 import * as words from '../words';
 import { choose, say } from './dialogs';
+import type { UnderWay } from './drafts';
 import { type GridEvents, makeGrid } from './grid';
 import type { OnChosen } from './menu';
 import { timeOf } from './moment';
@@ -62,23 +63,27 @@ export function openingOf(screen: Screen, events: BookEvents): Opening {
   const reopen = async (id: string) => {
     const found = await drafts.read(id);
     if (!found) return undefined;
-    const { draft, edits: typed, isSaving } = found;
+    const { draft, edits: typed, underWay } = found;
     let opened = await desk().openKept(draft.kept);
     for (const edits of typed) await desk().type(edits);
     if (typed.length > 0) opened = await desk().openKept(await desk().kept());
-    return { opened, draft, isEdited: typed.length > 0, isSaving };
+    return { opened, draft, isEdited: typed.length > 0, underWay };
+  };
+  /** What the closing of the page cut off is told once the workbook is there, over nothing that covers it. */
+  const tellCutOff = async (name: string, { isSaving, running }: UnderWay) => {
+    frame.showBusy(undefined);
+    if (isSaving) await say(words.saveBook, words.closedInSave(name));
+    if (running !== undefined) await say(words.cutOffTitle, words.cutOff(running, name));
   };
   const resume = (id: string) =>
     whileBusy(undefined, async () => {
       const found = await reopen(id);
       if (!found) return;
-      const { opened, draft, isEdited, isSaving } = found;
+      const { opened, draft, isEdited, underWay } = found;
       const { name, handle, when } = draft;
-      const isSaved = draft.isSaved && !isEdited && !isSaving;
+      const isSaved = draft.isSaved && !isEdited && !underWay.isSaving;
       await show(opened, { name, handle, isSaved, savedAt: isSaved ? when : undefined });
-      if (!isSaving) return;
-      frame.showBusy(undefined);
-      await say(words.saveBook, words.closedInSave(name));
+      await tellCutOff(name, underWay);
     });
 
   /** Which of two the person wants where the browser keeps the same workbook with other changes. */
@@ -114,6 +119,7 @@ export function openingOf(screen: Screen, events: BookEvents): Opening {
       }
       const shown = kept ? await joined(opened.id) : opened;
       await show(shown, { handle, isSaved: true, savedAt: Date.now() });
+      await tellCutOff(opened.name, { running: kept?.underWay.running });
     });
 
   const openFile: Opening['openFile'] = async (file, handle) => {

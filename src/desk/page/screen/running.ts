@@ -31,7 +31,7 @@ export function runningOf(
   { showKept }: Pick<Opening, 'showKept'>,
   showPage: (page: ShownPage) => void,
 ): Running {
-  const { frame, desk, inTurn } = screen;
+  const { frame, desk, drafts, inTurn, keepSafe } = screen;
   /** The command that runs and can be stopped. */
   let stoppable: string | undefined;
 
@@ -80,6 +80,10 @@ export function runningOf(
       const given = screen.open;
       if (!given) return undefined;
       const began = performance.now();
+      const tellRunning = (running: string | undefined) =>
+        keepSafe(() => drafts.mark(given.id, { running }));
+      // Who opens the page again after it was closed meanwhile is told of it.
+      await tellRunning(caption);
       try {
         const ran = await untilEnded(caption, handler, args);
         await ended(caption, ran, { given, began, isOfPage: isOfPage(args) });
@@ -95,6 +99,7 @@ export function runningOf(
       } finally {
         stoppable = undefined;
         frame.showBusy(undefined);
+        await tellRunning(undefined);
       }
     });
   return {

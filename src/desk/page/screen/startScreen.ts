@@ -39,9 +39,7 @@ export function showStart(
     element('li', {}, [
       element('span', {}, [
         line.name,
-        element('small', {}, [
-          words.keptState(timeOf(line.when), line.isSaved, line.isSaving === true),
-        ]),
+        element('small', {}, [words.keptState(timeOf(line.when), line.isSaved, line)]),
       ]),
       button(words.goOn, () => void goOn(line), {
         label: words.goOnWith(line.name),

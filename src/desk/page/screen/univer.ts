@@ -6,7 +6,7 @@ import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import docsWords from '@univerjs/docs-ui/locale/vi-VN';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { SpreadsheetSkeleton, UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import sheetWords from '@univerjs/sheets/locale/vi-VN';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
@@ -27,6 +27,21 @@ import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-data-validation-ui/lib/index.css';
 
+/** What a cell leaves free at the left and at the right of its text, in pixels. */
+const MARGINS = 4;
+
+/**
+ * The component lets a text run over the empty cells beside it where it is wider than its whole cell: one
+ * that is wider only than what the margins leave would be cut off.
+ */
+function overflowWithMargins(skeleton: SpreadsheetSkeleton): void {
+  const { getOverflowPosition } = skeleton;
+  skeleton.getOverflowPosition = function (size, ...place) {
+    const wide = size && { ...size, width: size.width + MARGINS };
+    return getOverflowPosition.call(this, wide, ...place);
+  };
+}
+
 /** The spreadsheet component with the parts that the desk needs, in an element of the page. */
 export function startUniver(container: HTMLElement): Univer {
   const words = mergeLocales(
@@ -38,6 +53,7 @@ export function startUniver(container: HTMLElement): Univer {
     uiWords,
     choiceWords,
   );
+  overflowWithMargins(SpreadsheetSkeleton.prototype);
   const univer = new Univer({
     locale: LocaleType.VI_VN,
     locales: { [LocaleType.VI_VN]: words },
