@@ -163,7 +163,9 @@ function isHeld(reading: Reading, people: readonly Person[], from: number): bool
   const body = Array.from({ length: HOLDER_WORDS }, (_, ahead) => name + ahead).find((at) =>
     isBody(reading, at),
   );
-  return body !== undefined && !isNamedBy(reading, people, name, body + HOLDER_WORDS);
+  if (body === undefined || isNamedBy(reading, people, name, body + HOLDER_WORDS)) return false;
+  // `chủ tài khoản Y Nhàn, Hội Phụ nữ`.
+  return reading.pieces.slice(name, body).every(({ text }) => !/^[,;(–-]$/.test(text));
 }
 
 /** Whether a body's name or word begins there: `hội viên` is a member. */
