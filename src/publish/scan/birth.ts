@@ -2,6 +2,7 @@ import type { Sensitive } from '../../model/sensitive';
 import { type DateSpan, dateAt } from './dates';
 import { plainWord, wordSet } from './letters';
 import { phrasesOf } from './lexicon';
+import { isLegend } from './namesakes';
 import { isAnyNamed } from './people';
 import {
   hasPhrase,
@@ -160,11 +161,28 @@ function isSpan(reading: Reading, { to }: DateSpan): boolean {
   return /^[-–]$/.test(pieceAt(reading, to).text) && dateAt(reading, to + 1) !== undefined;
 }
 
+const [FALLING = '', LEADING = ''] = ['hy sinh', 'và đã anh dũng'].map((words) =>
+  words.split(' ').map(plainWord).join(' '),
+);
+const FALLEN = new RegExp(
+  `^(?:[,;()–-] )*(?:(?:${LEADING.replace(/ /g, '|')}) )*${FALLING}(?: |$)`,
+);
+const FALLEN_REACH = 6;
+
+/** `Anh hùng liệt sĩ Võ Thị Sáu sinh năm 1933`, `…, hy sinh năm 1952`: of somebody in history. */
+function isOfFallen(reading: Reading, at: number, { to }: DateSpan): boolean {
+  const name = /^[(,–-]$/.test(pieceAt(reading, at - 1).text) ? at - 1 : at;
+  if (isLegend(reading, name)) return true;
+  const next = reading.pieces.slice(to, to + FALLEN_REACH).map(({ text }) => text);
+  return FALLEN.test(next.join(' '));
+}
+
 /** Not a jubilee, nor a class of birth years that names nobody. */
 function isOfSomebody(scene: Scene, at: number, date: DateSpan): boolean {
   const { reading, people, isNamed: isInRow } = scene;
   const start = sentenceStart(reading, at);
   if (isJubilee(scene, at) || date.year < FIRST_YEAR || isSpan(reading, date)) return false;
+  if (isOfFallen(reading, at, date)) return false;
   // `Đảng ra đời ngày …`.
   if (date.isDay && pieceAt(reading, at).text !== 'ra') return true;
   // `Họ tên: …` may be the line above.

@@ -18,10 +18,18 @@ export const JOINING = '–—‐−.·•_~*[\\]-';
 const JOINS = new RegExp(`^[${JOINING}]$`);
 const MOST_MARKS = 2;
 
-/** `(024)`, `(+84)`. */
+const LONGEST_CODE = 4;
+
+/** `(024)`, `(+84)`, `(84-24)`. */
 function isAreaCode(reading: Reading, at: number): boolean {
-  const isOpened = /^[(+]$/.test(pieceAt(reading, at - 1).text);
-  return isOpened && pieceAt(reading, at).text.length <= 4 && pieceAt(reading, at + 1).text === ')';
+  const isShort = (near: number) => {
+    const { kind, text } = pieceAt(reading, near);
+    return kind === 'digits' && text.length <= LONGEST_CODE;
+  };
+  if (!isShort(at) || pieceAt(reading, at + 1).text !== ')') return false;
+  const joint = JOINS.test(pieceAt(reading, at - 1).text) ? at - 1 : at;
+  const first = isShort(joint - 1) ? joint - 1 : at;
+  return /^[(+]$/.test(pieceAt(reading, first - 1).text);
 }
 
 const LONG = 9;

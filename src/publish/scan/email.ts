@@ -17,16 +17,27 @@ const ADDRESS = new RegExp(
 const HANDLE = new RegExp(`\\s[@﹫](?!.*${TOP}$)`, 'isu');
 /** `tên miền @anphuc.gov.vn`, `dùng thư @hue.gov.vn`: a domain behind another word. */
 const DOMAIN = /^[^\s@]*\s+@(?!gmail|yahoo|hotmail|outlook|icloud)\S*\.(?:gov|edu|dcs)\.vn$/;
+/** Where offices have their boxes. */
+const OWN =
+  '(?:.*\\.)?(?:(?:gov|edu|dcs|mil|quochoi|chinhphu)|(?:thanh|tinh|dang)uy[a-z]*|mattran[a-z]*|congdoan[a-z]*)\\.(?:org\\.)?vn$';
+/** What departments are for. */
+const FIELDS =
+  'noi[vc]|taichinh|tckh|tuphap|xaydung|xdd|congthuong|nongnghiep|nnmt|tainguyen|tnmt|moitruong|yte|giaoduc|gddt|vanhoa|vhxh|vhtt|dulich|khoahoc|khcn|thongtin|laodong|ldtb|giaothong|gtvt|dantoc|ngoaivu|kinhte|ktht|qldt|hatang|dothi|quanly|tochuc|tuyengiao|danvan|kiemtra|quansu|chqs|chihuy|duan|tiepdan|tiepcong|thanhtra|hanhchinh|vanphong|vanthu|thue|ubnd|hdnd|dangu|phucvu';
 /** Boxes of offices: what stands before the sign names an office and nobody. */
 const OFFICES = new RegExp(
   // Words that no name of a person begins with, whatever follows.
-  '^(?:no[-_.]?reply|donotreply|ttpvhcc|ttyt|to(?:chuyendoi|congnghe|cnsd)|mottua|(?:p|x|hoi[a-z]{2,4})\\.[a-z]+@.*\\.gov\\.vn|van(?:thu|phong)|vpd(?:u|anguy)|cuocthi|khupho|ubnd|hdnd|u?bmttq|mttq|dang(?:uy|bo)|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|tuyensinh|hotich|dichvucong|bophan|toasoan|bientap|pakn|phapluat|khuyenhoc|ca(?:phuong|xa)|c[0-3][a-z]{5}|tonghop|baucu|ten(?:coquan|donvi|@)|hoi(?:chu|lh|phunu|cuu|nong|dong|nguoi|thi)|doanthanhnien|ban(?:t[iou]|[bcdnq])|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|(?:truong)?th(?:cs|pt))' +
+  '^(?:no[-_.]?reply|donotreply|ttpvhcc|ttyt|to(?:chuyendoi|congnghe|cnsd)|mottua|(?:p|x|hoi[a-z]{2,4})\\.[a-z]+@.*\\.gov\\.vn|van(?:thu|phong)|vpd(?:u|anguy)|cuocthi|khupho|ubnd|hdnd|u?bmttq|mttq|dang(?:uy|bo)|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|tuyensinh|hotich|dichvucong|bophan|toasoan|bientap|pakn|phapluat|khuyenhoc|ca(?:phuong|xa)|c[0-3][a-z]{5}|tonghop|baucu|ten(?:coquan|donvi|@)|nhatruong|totruong|chutich|hieutruong|hoi(?:chu|lh|phunu|cuu|nong|dong|nguoi|thi)|doanthanhnien|ban(?:t[iou]|[bcdnq])|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|(?:truong)?th(?:cs|pt))' +
     // Shorter ones, by what follows.
-    '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan)' +
+    '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan|tinh|tp)' +
     '|^(?:mn|th|thcs|thpt)[a-z0-9]{4,}@.*edu' +
     '|^(?:(?:phuong|xa)[a-z]{6,}|phuong(?:an|binh|hoa|long|my|phu|tan|thoi|vinh)[a-z]{2,})@.*\\.gov\\.vn' +
     // A few consonants or digits, and maybe the ward's name, at an office's own domain.
-    '|^(?:ub|[bcdfghklmnpqrstvx0-9]){2,8}(?:[-._](?:p|phuong|xa|dk)[-._a-z]+)?@.*\\.(?:gov|edu|dcs)\\.vn',
+    `|^(?:ub|[bcdfghklmnpqrstvx0-9]){2,8}(?:[-._](?:p|phuong|xa|dk)[-._a-z]+)?@${OWN}` +
+    // More of them are no initials of a person, whatever ward stands behind.
+    `|^(?:ub|[bcdfghklmnpqrstvx0-9]){4,10}(?:[-._][a-z]+)+@${OWN}` +
+    // A body's word, and what it is for: no name begins so.
+    `|^(?:so|phong|ban|cuc|chicuc|doi|khoi|tt|p|vp)[-._]?(?:${FIELDS})[^@]*@${OWN}` +
+    `|^(?:vp|ldld|bch|clb|thuvien|benhvien|chicuc|daibieu|doandbqh|[ps]gd)[^@]*@${OWN}`,
 );
 
 /** A telephone's ten digits in words. */

@@ -127,15 +127,21 @@ function nameAt(reading: Reading, from: number): NameBare {
   return [wordAt(from), wordAt(from + 1), wordAt(from + 2)];
 }
 
+/** `ho-ngheo_mau-trong.docx`, `mau_bao_cao`: a form (hardly a family's name), and how a file's name ends. */
+function isBlank([first, , third]: NameBare): boolean {
+  return first === 'mau' || /^(?:pdf|docx?|xlsx?|jpe?g|png|zip)$/.test(third);
+}
+
 /** The names of persons among words without marks. */
 function namedIn(reading: Reading, name: JoinedName): readonly Person[] {
   return reading.pieces.flatMap(({ start, text }, from) => {
     const [before, after] = [from - 1, from + 3].map((at) => pieceAt(reading, at).text);
     const isOther = PLACE.test(before ?? '') || DOING.test(after ?? '') || DOING.test(text);
-    if (isOther || tellsMatter(reading, from)) return [];
+    const words = nameAt(reading, from);
+    if (isOther || tellsMatter(reading, from) || isBlank(words)) return [];
     const isName =
       TITLED.test(name.written.slice(start)) ||
-      isNameBare(before ?? '', nameAt(reading, from), standingOf(reading, from, name));
+      isNameBare(before ?? '', words, standingOf(reading, from, name));
     if (!isName) return [];
     const isOfficer = phraseIn(reading, 'office', from - 4, from) >= 0;
     return [{ from, to: from + 3, isComrade: false, isOfficer }];

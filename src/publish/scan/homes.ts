@@ -2,10 +2,24 @@ import type { Sensitive } from '../../model/sensitive';
 import { dateAt } from './dates';
 import { plainWord, wordSet } from './letters';
 import { isDoing } from './matters';
+import { LABELS } from './numberKinds';
 import { isDocument } from './papers';
 import type { Person } from './people';
 import { phraseAt, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
 import { part, type Scene } from './scene';
+
+/** How many words of a house begin at a piece; `số CCCD` is a label, for a house's number has a digit. */
+function houseAt(reading: Reading, at: number): number {
+  const words = phraseAt(reading, at, 'house');
+  // `căn cước`.
+  if (phraseAt(reading, at, 'identity') > words) return 0;
+  const [next, digits] = [pieceAt(reading, at + 1), pieceAt(reading, at + 2)];
+  const isNumbered = digits.kind === 'digits' && digits.gap === 'none';
+  if (words !== 1 || pieceAt(reading, at).text !== NUMBER || isNumbered) return words;
+  // Capitals tell nothing where the word before has them too.
+  const isShort = next.isUpper && !pieceAt(reading, at).isUpper;
+  return isShort || LABELS.some((tag) => phraseAt(reading, at + 1, tag) > 0) ? 0 : words;
+}
 
 /** An address in a text by its pieces; the end excluded. */
 interface Place {
@@ -45,11 +59,12 @@ function partsFrom(
     // `Chủ nhà: Nguyễn Văn A`; behind a number a name is a street's.
     if (!hasNumber && names.has(at)) break;
     hasNumber ||= piece.kind === 'digits';
-    const words = Math.max(phraseAt(reading, at, 'house'), phraseAt(reading, at, 'region'));
+    const house = houseAt(reading, at);
+    const words = Math.max(house, phraseAt(reading, at, 'region'));
     if (words > 0) {
       // `tổ dân phố số 5` has the number of the neighbourhood.
       const isArea: boolean = NEIGHBOURHOOD.has(piece.text) || (wasArea && piece.text === NUMBER);
-      if (phraseAt(reading, at, 'house') === words && !isArea) isHouse = true;
+      if (house === words && !isArea) isHouse = true;
       wasArea = isArea;
       if (hasNumber && !isArea) streetWords = LONGEST_STREET;
       at += words;
@@ -81,7 +96,7 @@ function placesIn(reading: Reading, people: readonly Person[]): readonly Place[]
       continue;
     }
     // `Thành phố 2025`.
-    const house = phraseAt(reading, at - 1, 'region') > 1 ? 0 : phraseAt(reading, at, 'house');
+    const house = phraseAt(reading, at - 1, 'region') > 1 ? 0 : houseAt(reading, at);
     const said = saidAt(reading, at);
     const isBare = at - named < 2 && isBareHouse(reading, at);
     // `Phòng Kinh tế`, `phòng 302`.

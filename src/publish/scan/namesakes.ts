@@ -1,3 +1,5 @@
+import { FAMILIES, MIDDLES } from './families';
+import { plainWord, wordSet } from './letters';
 import { phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
 import type { Piece } from './tokens';
 
@@ -20,10 +22,63 @@ function hasOffice(reading: Reading, from: number): boolean {
   );
 }
 
-/** A street, a school, a fund or a team that bears a name. */
+const STREET = plainWord('đường');
+const ROUTE_REACH = 12;
+const ON_ROUTE = wordSet('và đến với qua đường phố ngõ');
+const ROUTE = wordSet('nối đoạn');
+/** `giai đoạn`, `kết nối`. */
+const NO_ROUTE = wordSet('giai công thủ kết');
+/** `giao với Nguyễn Văn Huyên`; `giao Nguyễn Văn Huyên` gives somebody a task. */
+const CROSSING = plainWord('giao');
+
+/** `ngõ 236 nối Khương Đình - Hoàng Đạo Thành`: nothing but names of streets stands behind what joins them. */
+function isOnRoute(reading: Reading, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - ROUTE_REACH); at -= 1) {
+    const { kind, text, isCapital, isUpper } = pieceAt(reading, at);
+    if (ROUTE.has(text) || (text === CROSSING && at < from - 1)) {
+      const isOther = NO_ROUTE.has(pieceAt(reading, at - 1).text);
+      return !isOther && phraseIn(reading, 'place', sentenceStart(reading, at), at) >= 0;
+    }
+    const isName = kind === 'word' && ((isCapital && !isUpper) || ON_ROUTE.has(text));
+    if (!isName && !/^[-–,]$/.test(text)) return false;
+  }
+  return false;
+}
+
+const LEGEND_REACH = 10;
+const KIN_REACH = 5;
+const KIN = wordSet('vợ chồng con mẹ bố cha hộ đình em chị cháu dâu rể');
+const KINSFOLK = ['thân', 'nhân'].map(plainWord).join(' ');
+
+/** `vợ liệt sĩ`, `gia đình liệt sĩ`, `thân nhân liệt sĩ`. */
+function isOfKin(reading: Reading, from: number): boolean {
+  const start = Math.max(sentenceStart(reading, from), from - KIN_REACH);
+  const words = reading.pieces.slice(start, from).map(({ text }) => text);
+  return words.some((word) => KIN.has(word)) || words.join(' ').includes(KINSFOLK);
+}
+
+/** `Anh hùng liệt sĩ Võ Thị Sáu`: whom everybody knows; who is kin of such a one (`vợ liệt sĩ …`) is none. */
+export function isLegend(reading: Reading, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - LEGEND_REACH); at -= 1) {
+    const words = phraseAt(reading, at, 'legend');
+    if (words > 0) return !isOfKin(reading, at);
+    // What else such a one is called: `Hải Thượng Lãn Ông Lê Hữu Trác`.
+    const { kind, isCapital } = pieceAt(reading, at);
+    const isOfPhrase = [1, 2, 3].some((back) => phraseAt(reading, at - back, 'legend') > back);
+    if (!isOfPhrase && !(kind === 'word' && isCapital)) return false;
+  }
+  return false;
+}
+
+/** A street, a school, a fund or a team that bears a name, or somebody in history. */
 export function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
   const before = pieceAt(reading, from - 1);
+  const second = pieceAt(reading, from + 1).text;
+  // `Đường Nguyễn Thị Sáu`: no name of the family Đường.
+  if (pieceAt(reading, from).text === STREET && FAMILIES.has(second) && !MIDDLES.has(second))
+    return true;
   if (pieceAt(reading, from).gap === 'break') return false;
+  if (isLegend(reading, from) || (!isTitled && isOnRoute(reading, from))) return true;
   // `hộ gia đình Lê Thị Tám`, `Bí thư Chi bộ 5 Lê Văn Tám`: no temple and no street.
   if (isBehindNoun(reading, from)) return false;
   // `15A Trần Đại Nghĩa`; `F0 Lê Thị Tám` is no house.

@@ -18,7 +18,9 @@ const CITIZEN =
   /^0(?:0[12468]|1[0-24579]|2[024-7]|3[013-8]|4[024-689]|5[12468]|6[024678]|7[024579]|8[0234679]|9[1-6])(?:[01]\d|[23][0-3])\d{7}$/;
 
 export const MOBILE = /^(?:0|84|0084)[35789]\d{8}$/;
-const LANDLINE = /^(?:0|84)2\d{8,9}$/;
+const LANDLINE = /^(?:0|(?:00)?840?)2\d{8,9}$/;
+/** Of eleven digits, as every house and office has it since 2017, or with the country's code. */
+export const WHOLE_LANDLINE = /^(?:0|(?:00)?840?)2\d{9}$/;
 /** Cards of Vietnamese banks. */
 const BANK_CARD = /^9704\d{12}(?:\d{3})?$/;
 const OLD_CARD = /^\d{9}$/;

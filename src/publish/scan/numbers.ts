@@ -8,9 +8,10 @@ import {
   runAt,
   type Stretch,
 } from './digitRuns';
-import { wordSet } from './letters';
+import { plainWord, wordSet } from './letters';
 import { phrasesOf } from './lexicon';
 import {
+  CITIZEN_DIGITS,
   isNumberKind,
   LABELS,
   type Label,
@@ -18,6 +19,7 @@ import {
   NUMBERS,
   type NumberKind,
   shapeOf,
+  WHOLE_LANDLINE,
 } from './numberKinds';
 import { isOffices } from './officeNumbers';
 import { isAnyNamed } from './people';
@@ -154,6 +156,7 @@ function isOther(reading: Reading, run: Run): boolean {
     }
   }
   return (
+    pieceAt(reading, first).text.length < CITIZEN_DIGITS &&
     /[,/]/.test(pieceAt(reading, first - 1).text) &&
     pieceAt(reading, first).gap === 'none' &&
     pieceAt(reading, first - 2).kind === 'digits' &&
@@ -213,6 +216,7 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   );
   if (isOfThing || label === 'thing' || (said?.at !== first - 1 && isSerial(reading, first)))
     return [];
+  if (label === 'identity' && isBodysCode(reading, run, said)) return [];
   if (label === 'identity' && isPassport(reading, run)) {
     return [{ first: 0, last: run.length - 1, digits: digitsOf(reading, run), kind: label }];
   }
@@ -269,6 +273,30 @@ function isSerial(reading: Reading, at: number): boolean {
   );
 }
 
+const CODE = plainWord('mã');
+const PASSPORT = wordSet('hộ hc passport');
+
+/** `H26.178.05`, `000.12.34.H26`: a province's letter and digits, and the groups of a body's own. */
+function isBodysCode(reading: Reading, run: Run, said: Said | undefined): boolean {
+  const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
+  const word = pieceAt(reading, said?.at ?? -1).text;
+  if (PASSPORT.has(word)) return false;
+  // `Mã định danh cơ sở giáo dục 0100071204`.
+  const isBodys =
+    said !== undefined &&
+    word === CODE &&
+    shapeOf(digitsOf(reading, run), undefined) === undefined &&
+    (['organisation', 'place'] as const).some((tag) => phraseIn(reading, tag, said.at, first) >= 0);
+  if (isBodys) return phraseIn(reading, 'people', said.at, first) < 0;
+  const letter = [first - 1, last + 2].find((at) => pieceAt(reading, at).isLetter);
+  if (letter === undefined || !pieceAt(reading, letter).isCapital || run.length < 2) return false;
+  const from = Math.min(letter, first);
+  const isTight = reading.pieces.slice(from + 1, last + 1).every(({ gap }) => gap === 'none');
+  const isDotted = run.slice(1).every((at) => pieceAt(reading, at - 1).text === '.');
+  const province = pieceAt(reading, letter + 1);
+  return isTight && isDotted && /^\d\d$/.test(province.text) && province.gap === 'none';
+}
+
 /** `C1234567`, `C-123-4567`: a letter or two and seven digits or more, of passports and of insurance cards. */
 function isPassport(reading: Reading, run: Run): boolean {
   return passportLetters(reading, run) !== undefined;
@@ -289,7 +317,7 @@ function passportLetters(reading: Reading, run: Run): number | undefined {
 /** Nine digits that begin with 0 count nothing: a card of the old kind; so does a house's telephone. */
 function besideName(reading: Reading, run: Run): NumberKind | undefined {
   if (run.length === 1 && /^0\d{8}$/.test(pieceAt(reading, run[0] ?? 0).text)) return 'identity';
-  return /^02\d{9}$/.test(digitsOf(reading, run)) ? 'phone' : undefined;
+  return WHOLE_LANDLINE.test(digitsOf(reading, run)) ? 'phone' : undefined;
 }
 
 /** What is said of it, and its shape says the same. */

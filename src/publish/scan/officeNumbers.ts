@@ -1,6 +1,6 @@
 import { firstIndexWhere } from '../../model/sortedSearch';
-import { wordSet } from './letters';
-import { MOBILE, type NumberKind } from './numberKinds';
+import { plainWord, wordSet } from './letters';
+import { MOBILE, type NumberKind, WHOLE_LANDLINE } from './numberKinds';
 import { isAnyNamed, type Person } from './people';
 import {
   hasPhrase,
@@ -48,17 +48,21 @@ export function isOffices(
   if (kind === 'account' && isAtOffice(reading, last + 1)) {
     return !isSomebodys(reading, people, start, end);
   }
+  if (kind === 'account' && isHeld(reading, people, last + 1)) return true;
+  const isOwned = kind === 'account' && isOwn(reading, at, start);
+  if (isOwned && !isSomebodys(reading, people, start, end)) return true;
   // A landline beside a place's or an office's name, and nobody there.
-  if (/^02\d{9}$/.test(digits) && !scene.isNamed) {
+  if (WHOLE_LANDLINE.test(digits) && !scene.isNamed) {
     const isNobodys =
       scene.isNameless &&
       !hasPhrase(reading, 'people', start, end) &&
       !isSomebodys(reading, people, start, end);
     if (isNobodys || isOfPlace(reading, people, at, end)) return true;
   }
-  const hotline = kind === 'phone' ? phraseIn(reading, 'hotline', start, at) : -1;
+  const isMobile = MOBILE.test(digits);
+  const hotline = kind === 'phone' ? hotlineIn(reading, start, at, isMobile) : -1;
   const office = hotline >= 0 ? hotline : phraseIn(reading, 'organisation', start, at);
-  const isStrict = kind === 'phone' && hotline < 0 && MOBILE.test(digits);
+  const isStrict = kind === 'phone' && hotline < 0 && isMobile;
   const { isCapital, text } = pieceAt(reading, office);
   const isFund = kind === 'phone' || isCapital || text === 'kho';
   if (office < 0 || !isFund || !isLabel(reading, office, at, isStrict)) return false;
@@ -71,6 +75,14 @@ export function isOffices(
   return !isStrict || holder < 0 || phraseAt(reading, holder, 'organisation') > 0;
 }
 
+const FAX = 'fax';
+
+/** The word for a hot line before a number; a mobile one is no office's fax. */
+function hotlineIn(reading: Reading, start: number, at: number, isMobile: boolean): number {
+  const hotline = phraseIn(reading, 'hotline', start, at);
+  return isMobile && pieceAt(reading, hotline).text === FAX ? -1 : hotline;
+}
+
 /** `Thư viện phường mở cửa …, điện thoại`: no household's. */
 function isOfPlace(reading: Reading, people: readonly Person[], at: number, end: number): boolean {
   const start = sentenceStart(reading, at);
@@ -81,6 +93,9 @@ function isOfPlace(reading: Reading, people: readonly Person[], at: number, end:
   );
 }
 
+/** `số nóng bận, khách để lại 0912…`. */
+const LEFT = plainWord('lại');
+
 /**
  * Whether only a label stands from an office's name to its number.
  * @param isStrict whether the office's bare name and the word for the number is all that may
@@ -88,11 +103,26 @@ function isOfPlace(reading: Reading, people: readonly Person[], at: number, end:
 function isLabel(reading: Reading, office: number, to: number, isStrict: boolean): boolean {
   let unknown = 0;
   let isSaid = false;
+  const isHotline = phraseAt(reading, office, 'hotline') > 0;
+  // `tài khoản tiếp nhận ủng hộ`: what an account is for, if it is for nobody alone.
+  let behindAccount = -1;
+  let isFor = false;
   for (let at = office; at < to; at += 1) {
     const { kind, text, isCapital } = pieceAt(reading, at);
     if (text === ';' || (kind === 'digits' && text.length > MOST_DIGITS)) return false;
-    const isHotline = phraseAt(reading, office, 'hotline') > 0;
-    if (!isCapital && !isHotline && phraseAt(reading, at, 'doer') > 0) return false;
+    if (isHotline && text === LEFT) return false;
+    const doing = isCapital || isHotline ? 0 : phraseAt(reading, at, 'doer');
+    if (doing > 0) {
+      if (at !== behindAccount) return false;
+      isFor = true;
+      behindAccount = at + doing;
+      at = behindAccount - 1;
+      continue;
+    }
+    const isOne = phraseAt(reading, at, 'people') > 0 && phraseAt(reading, at, 'poverty') === 0;
+    if (isFor && isOne) return false;
+    const account = phraseAt(reading, at, 'account');
+    if (account > 0) behindAccount = at + account;
     if (isStrict && (text === ',' || phraseAt(reading, at, 'link') > 0)) return false;
     isSaid ||= text === ':' || NUMBER_WORDS.some((tag) => phraseAt(reading, at, tag) > 0);
     const words = Math.max(...OF_LABEL.map((tag) => phraseAt(reading, at, tag)));
@@ -121,12 +151,53 @@ function isAtOffice(reading: Reading, from: number): boolean {
   return OWNING.has(pieceAt(reading, at).text) && hasPhrase(reading, 'organisation', at, at + 4);
 }
 
+const HOLDER_REACH = 8;
+const HOLDER_WORDS = 4;
+
+/** `…, Agribank, chủ tài khoản: Quỹ …`: a body holds the account, as is said behind it. */
+function isHeld(reading: Reading, people: readonly Person[], from: number): boolean {
+  const end = Math.min(sentenceEnd(reading, from - 1), from + HOLDER_REACH);
+  const holder = phraseIn(reading, 'holder', from, end);
+  if (holder < 0) return false;
+  const name = holder + phraseAt(reading, holder, 'holder');
+  const body = Array.from({ length: HOLDER_WORDS }, (_, ahead) => name + ahead).find((at) =>
+    isBody(reading, at),
+  );
+  if (body === undefined || isNamedBy(reading, people, name, body + HOLDER_WORDS)) return false;
+  // `chủ tài khoản Y Nhàn, Hội Phụ nữ`.
+  return reading.pieces.slice(name, body).every(({ text }) => !/^[,;(–-]$/.test(text));
+}
+
+/** Whether a body's name or word begins there: `hội viên` is a member. */
+function isBody(reading: Reading, at: number): boolean {
+  const words = phraseAt(reading, at, 'organisation');
+  return words > 0 && !MEMBER.has(pieceAt(reading, at + words).text);
+}
+
+const MEMBER = wordSet('viên');
+const SELF = wordSet('của nhà');
+
+/** `tài khoản công ty 2151…`: a body, whose name may be said before, between the words and the number. */
+function isOwn(reading: Reading, at: number, start: number): boolean {
+  const account = phraseIn(reading, 'account', start, at);
+  if (account < 0) return false;
+  let owner = account + phraseAt(reading, account, 'account');
+  if (SELF.has(pieceAt(reading, owner).text)) owner += 1;
+  if (!isBody(reading, owner)) return false;
+  const behind = owner + phraseAt(reading, owner, 'organisation');
+  return behind === at || (behind === at - 1 && pieceAt(reading, behind).kind !== 'digits');
+}
+
+/** Whether anybody is named or addressed among some pieces. */
+function isNamedBy(reading: Reading, people: readonly Person[], from: number, to: number): boolean {
+  return isAnyNamed(people, from, to) || phraseIn(reading, 'title', from, to) >= 0;
+}
+
 function isSomebodys(
   reading: Reading,
   people: readonly Person[],
   from: number,
   to: number,
 ): boolean {
-  if (isAnyNamed(people, from, to)) return true;
-  return phraseIn(reading, 'title', from, to) >= 0 || phraseIn(reading, 'private', from, to) >= 0;
+  return isNamedBy(reading, people, from, to) || phraseIn(reading, 'private', from, to) >= 0;
 }

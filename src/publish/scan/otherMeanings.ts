@@ -1,4 +1,5 @@
-import { wordSet } from './letters';
+import { plainWord, wordSet } from './letters';
+import { nounBefore } from './papers';
 import { mayName } from './people';
 import { phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
 import { tokenAt } from './tokens';
@@ -25,7 +26,24 @@ export function isBehindOther(previous: string): boolean {
 /** `mật ong`, `mật phục`. */
 export function isOtherWord(reading: Reading, at: number): boolean {
   const after = pieceAt(reading, at + 1);
-  return after.kind === 'word' && after.gap !== 'break' && AFTER.has(after.text);
+  return (
+    (after.kind === 'word' && after.gap !== 'break' && AFTER.has(after.text)) ||
+    isDensity(reading, at)
+  );
+}
+
+const NUMBER = plainWord('số');
+/** What papers have behind `số`: `mật số hiệu 07`. */
+const OF_PAPERS = wordSet('hiệu ký đến đi công văn của này');
+const PESTS = wordSet('sâu rầy bệnh bọ nhện ốc chuột muỗi quăng gậy bướm ruồi trứng ấu con rệp');
+const PEST_REACH = 6;
+
+/** `mật số sâu bệnh`, `mật số 2 con/m2`: how many pests there are; a paper's number stands behind a paper. */
+function isDensity(reading: Reading, at: number): boolean {
+  if (pieceAt(reading, at + 1).text !== NUMBER || nounBefore(reading, at)) return false;
+  const next = pieceAt(reading, at + 2);
+  if (next.kind === 'word' && !next.isCapital) return !OF_PAPERS.has(next.text);
+  return reading.pieces.slice(at, at + PEST_REACH).some(({ text }) => PESTS.has(text));
 }
 
 /** `Trần Văn Mật`, `bà Mật`. */

@@ -110,6 +110,8 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
   }
   if (APOSTROPHE.test(second.text) && FAMILIES.has(text)) return true;
   if (isLetter && second.text === POINT) return true;
+  if (second.isCapital && FAMILIES.has(text) && LIVING.has(tokenAt(tokens, at + 3).text))
+    return true;
   const third = tokenAt(tokens, at + 2);
   const isTold = third.isCapital || SUFFERING.has(third.text);
   if (SUFFERING.has(second.text) || second.text === FOLLOWING) return true;
@@ -180,6 +182,7 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
       : SUFFERING.has(third) && phraseAt(reading, from, 'place') === 0;
   if (words === 2 && COUNTED.has(piece.text) && isBehindNoun(reading, from)) return to;
   // `hộ nghèo A Blưng`, `Mohamad Ysa (theo Hồi giáo)`: of whatever people.
+  if (isResident(reading, from, to) || isLoudBehind(reading, from, to)) return to;
   const isForeign = words <= 4 && !tellsAny(reading, from, to);
   if (isForeign && (isBehindNoun(reading, from) || isAlikeTold(reading, from, to))) return to;
   return isFamily(piece.text, second, isWhole ? third : undefined) ? to : undefined;
@@ -190,7 +193,42 @@ function tellsAny({ told, pieces }: Reading, from: number, to: number): boolean 
   return pieces.slice(from, to).some(({ isUpper }, ahead) => isUpper || told[from + ahead]);
 }
 
+const LEAST_LOUD = 3;
+const FINE = plainWord('phạt');
+
+/** `TỐ CÁO ĐỐI VỚI CHÂU THÀNH LỢI, ĐƠN SỐ 02`: nothing but a name stands there up to a mark. */
+function isLoudBehind(reading: Reading, from: number, to: number): boolean {
+  const { text, isUpper } = pieceAt(reading, from);
+  const { kind, gap } = pieceAt(reading, to);
+  return (
+    isUpper &&
+    to - from >= LEAST_LOUD &&
+    to - from < MOST_WORDS &&
+    FAMILIES.has(text) &&
+    (kind !== 'word' || gap === 'break') &&
+    phraseAt(reading, from - 2, 'against') === 2 &&
+    !reading.told.slice(from, to).some((told) => told) &&
+    // `XỬ PHẠT ĐỐI VỚI PHƯƠNG TIỆN QUÁ TẢI`.
+    !reading.pieces.slice(sentenceStart(reading, from), from).some((word) => word.text === FINE)
+  );
+}
+
 const AGE = plainWord('tuổi');
+
+/** `Danh Sol, ngụ …`, `KIM RÊNH, NGỤ …`: a family and a given name at a sentence's start, and where they live. */
+function isResident(reading: Reading, from: number, to: number): boolean {
+  const { text } = pieceAt(reading, from);
+  const isFirst = sentenceStart(reading, from) === from;
+  return (
+    isFirst &&
+    FAMILIES.has(text) &&
+    /^[-–,(]$/.test(pieceAt(reading, to).text) &&
+    LIVING.has(pieceAt(reading, to + 1).text) &&
+    !reading.told.slice(from, to).some((told) => told)
+  );
+}
+
+const LIVING = wordSet('ngụ trú thường tạm cư hktt');
 
 /** Whether words at a sentence's start have an age or what is told of people right behind a mark. */
 function isAlikeTold(reading: Reading, from: number, to: number): boolean {

@@ -19,6 +19,11 @@ function isJoined(reading: Reading, at: number): boolean {
   });
 }
 
+/** `chinh-sach-bao-mat`, not `thong-bao-mat`. */
+function isOfOther(reading: Reading, at: number): boolean {
+  return /^(?:bao|bi|than|co)$/.test(pieceAt(reading, at).text) && !nounBefore(reading, at + 1);
+}
+
 /** Typed without marks `mat` is many words; these places leave one. */
 export function isBareMark(reading: Reading, at: number): boolean {
   const { isUpper, gap } = pieceAt(reading, at);
@@ -29,7 +34,9 @@ export function isBareMark(reading: Reading, at: number): boolean {
   if (/^(?:[([]|toi|tuyet|do|nay|dau|loai|muc|dien|moc)$/.test(before.text)) return true;
   // `VP.MAT`, `NC.VB_MAT`.
   const isCode = gap === 'none' && JOINT.test(before.text) && pieceAt(reading, at - 2).isUpper;
-  if (isAlone(reading, at, at) && !isCode && (isUpper || !isJoined(reading, at))) return true;
+  const isPart = gap === 'none' && JOINT.test(before.text) && isOfOther(reading, at - 2);
+  const isFree = isUpper || !isJoined(reading, at);
+  if (isAlone(reading, at, at) && !isCode && !isPart && isFree) return true;
   if (before.kind === 'mark' && isBehindDocument(reading, at)) return true;
   return nounBefore(reading, at) !== undefined;
 }
