@@ -441,7 +441,8 @@ function compileAppendices(
       appendix.kind === 'Số liệu' ? figures : rowsOfPeriod(entries, appendix.kind, settings.period);
     const placeOf = (header: DescribedBy) => placeAt(tables.appendices, appendix.row, header);
     const made = buildAppendix(appendix, rows, names, placeOf, shown);
-    findings.push(...made.findings);
+    // Told where the report at hand has it.
+    if (!appendix.isOfOthers) findings.push(...made.findings);
     return made.table;
   });
   return { tables: built, findings };

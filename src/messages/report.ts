@@ -107,6 +107,32 @@ export function tooManyColumns(found: number, most: number): Observation {
   };
 }
 
+/** What each regime is called in `Cấu hình`. */
+const REGIMES = { party: 'Đảng', state: 'Hành chính' } as const;
+
+/** @param regime the one that the template's reports are written in */
+export function templateOfOtherRegime(
+  template: string,
+  body: string,
+  regime: keyof typeof REGIMES,
+): Observation {
+  return {
+    code: 'regime-mismatch',
+    message: `Mẫu "${template}" là báo cáo của ${body}, mà "Thể thức" của báo cáo này không phải ${REGIMES[regime]}: văn bản sẽ in sai thể thức. Hãy đặt "Thể thức" là ${REGIMES[regime]} rồi sửa phần đầu và phần ký theo ${body}, hoặc chọn lại mẫu.`,
+    found: template,
+    expected: `thể thức ${REGIMES[regime]}`,
+  };
+}
+
+export function templateOfOtherBody(template: string, body: string, issuer: string): Observation {
+  return {
+    code: 'regime-mismatch',
+    message: `Mẫu "${template}" là báo cáo của ${body}, mà "Tên đơn vị" là "${issuer}": báo cáo sẽ ra dưới tên cơ quan khác. Hãy sửa "Tên đơn vị", hoặc chọn lại mẫu.`,
+    found: issuer,
+    expected: `tên của ${body}`,
+  };
+}
+
 export function otherRegimeForm(text: string, source: string, example: string): Observation {
   return {
     code: 'regime-mismatch',

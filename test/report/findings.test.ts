@@ -199,6 +199,27 @@ describe('findings of the report', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a party report in a state template',
+      PARTY,
+      { template: 'ubnd-thang' },
+      'thể thức Hành chính',
+    ],
+    ['a state report in a party template', STATE, { template: 'dang-uy-thang' }, 'thể thức Đảng'],
+    [
+      'a committee’s report under the party’s name',
+      STATE,
+      { issuer: 'Đảng ủy phường An Phúc' },
+      'tên của UBND',
+    ],
+  ] as const)('tell of %s', (_, own, more, expected) => {
+    const cells = new Map([[fold('Mẫu báo cáo'), cellAddress(4, 1)]]);
+    expect(findingsOf({ settings: { ...own, ...more, cells } })).toMatchObject([
+      { code: 'regime-mismatch', tab: 'Cấu hình', cell: 'B5', expected },
+    ]);
+  });
+
   it('tell a number below 10 without its zero, and no other', () => {
     const of = (symbol: string) => codes({ settings: { ...PARTY, symbol } });
     expect(of('5-BC/ĐU')).toEqual(['number-form']);

@@ -1,10 +1,12 @@
-import type { Cell, Workbook } from '../../contract';
+import { type Cell, firstReport, type Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import { askingIn, type IsAsked } from '../../form';
 import * as say from '../../messages/history';
 import { type CalendarDate, compareDates, readDate, writePlainDate } from '../../model/date';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
+import { once } from '../../model/once';
+import { writerFinder } from '../../model/outline';
 import { type Period, samePeriod, writePeriod } from '../../model/period';
 import { deadlineOf } from '../../model/settings';
 import { isReporting, type Unit } from '../../model/unit';
@@ -30,12 +32,14 @@ export function checkCompleteness(
     isAsked: askingIn(workbook, settings.period).isAsked,
     isAgreed: agreedEmpty(workbook.facts, proceedings),
   });
+  const isConcerned = once(() => concernedUnits(workbook, missing));
   const due = deadlineOf(settings);
   const deadline = due && writePlainDate(due);
   return reporting.flatMap((unit) => {
     const place = placeAt(tables.units, unit.row, 'Mã', unit.code);
     const stamp = stamps.get(fold(unit.code));
     if (stamp === undefined) {
+      if (!isConcerned()(unit)) return [];
       const said = proceedings.approvedEmpty(unit, settings.period);
       const nothing = said && say.reportedNothing(unit.name, said);
       return [findingAt(place, nothing ?? say.unitNotReported(unit.name, deadline))];
@@ -54,6 +58,22 @@ export function checkCompleteness(
     }
     return findings;
   });
+}
+
+/**
+ * Whom a report is about: the workbook's first everybody, a further one who writes its sections or whose
+ * figures it lacks.
+ */
+function concernedUnits(
+  { outline, settings, tables, units }: Workbook,
+  missing: ReadonlyMap<Unit, readonly string[]>,
+): (unit: Unit) => boolean {
+  if (settings.report === firstReport(tables.settings)) return () => true;
+  const writerOf = writerFinder(units, settings.period);
+  const writers = new Set(
+    outline.flatMap((section) => (section.isOfOthers ? [] : [writerOf(section)])),
+  );
+  return (unit) => writers.has(unit) || missing.has(unit);
 }
 
 /**

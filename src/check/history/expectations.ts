@@ -2,6 +2,7 @@ import type { Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import { askingIn } from '../../form';
 import * as say from '../../messages/history';
+import { fold } from '../../model/folding';
 import { once } from '../../model/once';
 import { isReporting } from '../../model/unit';
 import { ALL, type Rollup } from '../../rollup';
@@ -18,9 +19,14 @@ export function checkExpectations(
   const table = workbook.tables.indicators;
   const reporting = workbook.units.filter((unit) => isReporting(unit, period));
   const isAsked = once(() => askingIn(workbook, period).isAsked);
+  const ofOthers = new Set(
+    workbook.outline.flatMap(({ code, isOfOthers }) => (isOfOthers ? [fold(code)] : [])),
+  );
   return indicators.flatMap((indicator) => {
-    const { code, name, formula, reporters, row } = indicator;
+    const { code, name, formula, reporters, row, section } = indicator;
     if (formula !== '' || !isInForce(indicator)) return [];
+    // Of another report's section: it is missed there.
+    if (ofOthers.has(fold(section))) return [];
     const { shares } = total(indicator, ALL, { kind: 'period', period });
     if (shares.some(({ expected }) => expected)) return [];
     if (reporting.some((unit) => isAsked()(unit, indicator))) return [];
