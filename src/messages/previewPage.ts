@@ -2,6 +2,7 @@
 
 export const title = 'Xem trước báo cáo';
 export const nothingMade = 'Chỉ để xem: chưa lập tệp nào, sổ không bị ghi gì.';
+export const which = 'Báo cáo';
 export const print = 'In';
 export const reload = 'Đọc lại sổ';
 export const reloading = 'Đang đọc lại sổ…';

@@ -13,11 +13,27 @@ const MOST_SHOWN = 60;
 interface Acts {
   readonly print: () => void;
   readonly reload: () => Promise<void>;
+  /** Shows the report of a code. */
+  readonly choose: (code: string) => void;
+}
+
+/** The report that is shown, and the codes of all that the workbook has. */
+interface Shown {
+  readonly book: Book;
+  readonly reports: readonly string[];
 }
 
 /** What stands above the report: the verdict, what is in its way, and what can be done here. */
-export function bar(when: string, book: Book, places: Places, acts: Acts): HTMLElement {
-  const open = book.findings().filter((finding) => !isAnswered(finding));
+export function bar(
+  when: string,
+  { book, reports }: Shown,
+  places: Places,
+  acts: Acts,
+): HTMLElement {
+  // What concerns other reports alone is told where those are shown.
+  const open = book
+    .findings()
+    .filter((finding) => finding.reports === undefined && !isAnswered(finding));
   const errors = open.filter(({ severity }) => severity === 'Lỗi');
   const warnings = open.filter(({ severity }) => severity === 'Cảnh báo');
   const awaited = book.awaited().map(({ code }) => code);
@@ -43,6 +59,7 @@ export function bar(when: string, book: Book, places: Places, acts: Acts): HTMLE
       element(
         'span',
         { class: 'acts' },
+        reports.length > 1 && chooser(reports, book.workbook.settings.report, acts.choose),
         helpButton(say.title),
         again,
         button(say.print, acts.print, { class: 'act main' }),
@@ -57,6 +74,19 @@ export function bar(when: string, book: Book, places: Places, acts: Acts): HTMLE
     listOf(say.warnings(warnings.length), 'fair', { book, places, findings: warnings }),
     said,
   );
+}
+
+function chooser(
+  reports: readonly string[],
+  shown: string,
+  choose: (code: string) => void,
+): HTMLElement {
+  const options = reports.map((code) =>
+    element('option', { value: code, selected: code === shown }, code),
+  );
+  const select = element('select', { class: 'act' }, ...options);
+  select.addEventListener('change', () => choose(select.value));
+  return element('label', { class: 'which' }, `${say.which} `, select);
 }
 
 interface Listed {

@@ -1,4 +1,4 @@
-import { readBook } from '../../book';
+import { type Book, readBook } from '../../book';
 import { type PackedGrid, unpackGrid } from '../../contract';
 import * as say from '../../messages/previewPage';
 import { renderPage } from '../../report';
@@ -21,9 +21,18 @@ let own: Element | undefined;
 /** Ends what the report that is shown listens to. */
 let shown = new AbortController();
 
-/** The report over what the script gave, and above it what stands against it. */
-export function startPage(opened: Opened): void {
-  const book = readBook(unpackGrid(opened.grid));
+/**
+ * A report over what the script gave, and above it what stands against it.
+ * @param report its code; the first one of the workbook where it has none of that code
+ */
+export function startPage(opened: Opened, report?: string): void {
+  showReport(opened.when, readBook(unpackGrid(opened.grid)).reports(), report);
+}
+
+function showReport(when: string, reports: readonly Book[], report: string | undefined): void {
+  const [first] = reports;
+  const book = reports.find((one) => codeOf(one) === report) ?? first;
+  if (!book) return;
   const page = new DOMParser().parseFromString(renderPage(book.report()), 'text/html');
   const head = element('div', { class: 'head' });
   const look = element('style', {}, page.querySelector('style')?.textContent ?? '');
@@ -40,7 +49,14 @@ export function startPage(opened: Opened): void {
   // The report's look is for the report alone: what stands above it has a tree of its own.
   const tree = head.attachShadow({ mode: 'open' });
   own ??= document.querySelector('head style') ?? undefined;
-  tree.append(...(own ? [own] : []), bar(opened.when, book, places, { print, reload }));
+  tree.append(
+    ...(own ? [own] : []),
+    bar(when, { book, reports: reports.map(codeOf) }, places, {
+      print,
+      reload: () => reload(codeOf(book)),
+      choose: (code) => showReport(when, reports, code),
+    }),
+  );
   layOut(sheets);
   document.body.dataset.ready = '';
 }
@@ -72,7 +88,11 @@ function layOut(sheets: readonly HTMLElement[]): void {
   matchMedia(WIDE).addEventListener('change', lay, { signal });
 }
 
+function codeOf({ workbook: { settings } }: Book): string {
+  return settings.report;
+}
+
 /** Reads the workbook again. */
-async function reload(): Promise<void> {
-  startPage((await doneBy('previewReport', {})) as unknown as Opened);
+async function reload(report: string): Promise<void> {
+  startPage((await doneBy('previewReport', {})) as unknown as Opened, report);
 }
