@@ -3,22 +3,21 @@ import { defineConfig } from 'vitest/config';
 import { FLAGS } from './build/flags.mjs';
 import { googleTypesTestPlugin } from './build/schema.mjs';
 
+const filesOf = (rooms: readonly string[]) => rooms.map((room) => `${room}/**/*.test.ts`);
+
 /**
- * Rooms whose files have a worker each: they run the whole add-on over large workbooks, in programs and
- * browsers. The others share workers, so that what all of them import is loaded and compiled once.
+ * Files that have a worker each: they start programs and browsers, or open the largest books. The others share
+ * workers, so that what all of them import, the bundle too, is loaded and compiled once.
  */
 const APART = [
-  'test/commands',
-  'test/desk/cli',
-  'test/desk/page',
-  'test/house',
-  'test/pages',
-  'test/run',
-  'test/selfTest',
-]
-  .map((room) => `${room}/**/*.test.ts`)
-  .concat('test/setUp/newColleague.test.ts');
-const ALL = ['test/**/*.test.ts'];
+  ...filesOf(['test/desk/cli', 'test/desk/page', 'test/house']),
+  'test/run/**/*[vV]olume*.test.ts',
+  'test/setUp/newColleague.test.ts',
+];
+/** Rooms that run the whole add-on: their workers end with the room, since what they keep adds up. */
+const COMMANDS = filesOf(['test/commands']);
+const RUNS = filesOf(['test/pages', 'test/run', 'test/selfTest']);
+const ALL = filesOf(['test']);
 
 export default defineConfig({
   plugins: [googleTypesTestPlugin],
@@ -34,7 +33,17 @@ export default defineConfig({
     execArgv: [...FLAGS, '--max-semi-space-size=64'],
     projects: [
       { extends: true, test: { name: 'apart', include: APART } },
-      { extends: true, test: { name: 'together', include: ALL, exclude: APART, isolate: false } },
+      { extends: true, test: { name: 'commands', include: COMMANDS, isolate: false } },
+      { extends: true, test: { name: 'runs', include: RUNS, exclude: APART, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ALL,
+          exclude: [...APART, ...COMMANDS, ...RUNS],
+          isolate: false,
+        },
+      },
     ],
   },
 });

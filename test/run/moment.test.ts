@@ -101,8 +101,8 @@ describe.each(COMMANDS)('%s after %s', (handler, earlier, edits) => {
   }
   const opened = once(opener);
 
-  // In the quick tests each command meets half of what people do, the next one the other half.
-  it.each(byTurns(edits, turnOf(handler, earlier), 2))(
+  // In the quick tests each command meets a third of what people do, the next ones the other thirds.
+  it.each(byTurns(edits, turnOf(handler, earlier), 3))(
     '%s in the moment of the batch',
     async (_, requests) => {
       const open = await opened();

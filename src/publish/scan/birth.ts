@@ -121,6 +121,19 @@ function datesBefore(reading: Reading, to: number): readonly DateSpan[] {
   return dates;
 }
 
+const BEING = plainWord('là');
+const LONGEST_DATE = 6;
+
+/** `2/3/2015 là ngày sinh của em …`: the date that a link leads from. */
+function dateLinked(reading: Reading, noun: number): DateSpan | undefined {
+  if (pieceAt(reading, noun - 1).text !== BEING) return undefined;
+  for (let at = noun - 1 - LONGEST_DATE; at < noun - 1; at += 1) {
+    const date = dateAt(reading, at);
+    if (date?.to === noun - 1 && date.year <= LAST_CHILD) return date;
+  }
+  return undefined;
+}
+
 /** Days and years of birth: behind a word that says so, or right behind a name. */
 export function findBirths(scene: Scene): readonly Sensitive[] {
   const { reading } = scene;
@@ -132,7 +145,7 @@ export function findBirths(scene: Scene): readonly Sensitive[] {
     const words = isCompound(reading, at) ? 0 : phraseAt(reading, at, 'birth');
     const date =
       noun > 0
-        ? dateFar(reading, at + noun)
+        ? (dateLinked(reading, at) ?? dateFar(reading, at + noun))
         : words > 0
           ? dateAfter(reading, at + words)
           : undefined;

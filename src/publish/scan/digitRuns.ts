@@ -1,4 +1,5 @@
 import { dateAt } from './dates';
+import { plainWord } from './letters';
 import { CITIZEN_DIGITS, MOBILE } from './numberKinds';
 import { pieceAt, type Reading } from './reading';
 import type { Piece } from './tokens';
@@ -30,6 +31,16 @@ function isAreaCode(reading: Reading, at: number): boolean {
   const joint = JOINS.test(pieceAt(reading, at - 1).text) ? at - 1 : at;
   const first = isShort(joint - 1) ? joint - 1 : at;
   return /^[(+]$/.test(pieceAt(reading, first - 1).text);
+}
+
+const AREA = ['mã', 'vùng'].map(plainWord).join(' ');
+
+/** `3829714 (mã vùng 0234)`: the code that is said behind a number without it. */
+export function areaCodeBehind(reading: Reading, last: number): string | undefined {
+  const first = pieceAt(reading, last + 1).kind === 'mark' ? last + 2 : last + 1;
+  const [area, region, code] = [first, first + 1, first + 2].map((at) => pieceAt(reading, at));
+  const isSaid = `${area?.text} ${region?.text}` === AREA;
+  return isSaid && code?.kind === 'digits' ? code.text : undefined;
 }
 
 const LONG = 9;

@@ -1,5 +1,6 @@
 import { matchesOf } from '../../model/matches';
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
+import { FAMILIES_BARE, MIDDLES_BARE, SURE_BARE } from './families';
 
 const GAP = '\\s{0,2}';
 const OPEN = `${GAP}[([{<]${GAP}`;
@@ -26,7 +27,7 @@ const FIELDS =
 /** Boxes of offices: what stands before the sign names an office and nobody. */
 const OFFICES = new RegExp(
   // Words that no name of a person begins with, whatever follows.
-  '^(?:no[-_.]?reply|donotreply|ttpvhcc|ttyt|to(?:chuyendoi|congnghe|cnsd)|mottua|(?:p|x|hoi[a-z]{2,4})\\.[a-z]+@.*\\.gov\\.vn|van(?:thu|phong)|vpd(?:u|anguy)|cuocthi|khupho|ubnd|hdnd|u?bmttq|mttq|dang(?:uy|bo)|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|tuyensinh|hotich|dichvucong|bophan|toasoan|bientap|pakn|phapluat|khuyenhoc|ca(?:phuong|xa)|c[0-3][a-z]{5}|tonghop|baucu|ten(?:coquan|donvi|@)|nhatruong|totruong|chutich|hieutruong|hoi(?:chu|lh|phunu|cuu|nong|dong|nguoi|thi)|doanthanhnien|ban(?:t[iou]|[bcdnq])|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|(?:truong)?th(?:cs|pt))' +
+  '^(?:no[-_.]?reply|donotreply|ttpvhcc|ttyt|to(?:chuyendoi|congnghe|cnsd)|mottua|(?:p|x|hoi[a-z]{2,4})\\.[a-z]+@.*\\.gov\\.vn|van(?:thu|phong)|vpd(?:u|anguy)|cuo[ci]thi|giaithuong|binhchon|khaosat|hoidap|toadam|khupho|ubnd|hdnd|u?bmttq|mttq|dang(?:uy|bo)|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|tuyensinh|hotich|dichvucong|bophan|toasoan|bientap|pakn|phapluat|khuyenhoc|ca(?:phuong|xa)|c[0-3][a-z]{5}|tonghop|baucu|(?:ho[-_.]?(?:va[-_.]?)?)?ten(?:coquan|donvi|congchuc|canbo|@|[-_.](?:ho|dem|lot|phuong|xa|donvi|coquan|phong|ban)[-_.@])|nhatruong|totruong|chutich|hieutruong|hoi(?:chu|lh|phunu|cuu|nong|dong|nguoi|thi)|doanthanhnien|ban(?:t[iou]|[bcdnq])|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|(?:truong)?th(?:cs|pt))' +
     // Shorter ones, by what follows.
     '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan|tinh|tp)' +
     '|^(?:mn|th|thcs|thpt)[a-z0-9]{4,}@.*edu' +
@@ -37,8 +38,39 @@ const OFFICES = new RegExp(
     `|^(?:ub|[bcdfghklmnpqrstvx0-9]){4,10}(?:[-._][a-z]+)+@${OWN}` +
     // A body's word, and what it is for: no name begins so.
     `|^(?:so|phong|ban|cuc|chicuc|doi|khoi|tt|p|vp)[-._]?(?:${FIELDS})[^@]*@${OWN}` +
+    // A city's or a ward's own name, as its domain has it.
+    '|^([a-z]{3,})@(?:[^@]*\\.)?\\1\\.(?:[^@]*\\.)?gov\\.vn$' +
     `|^(?:vp|ldld|bch|clb|thuvien|benhvien|chicuc|daibieu|doandbqh|[ps]gd)[^@]*@${OWN}`,
 );
+
+/** What takes in what everybody writes: `hộp thư tiếp nhận góp ý`. */
+const PUBLIC_BOX =
+  /(?:hộp thư|e-?mail|thư điện tử|địa chỉ thư).*(?:tiếp nhận|góp ý|phản ánh|kiến nghị|chính thức|dùng chung|của (?:phường|xã|ubnd))/iu;
+
+/** Whether some words speak of a box that everybody is to write to. */
+export function isOfPublicBox(words: string): boolean {
+  return PUBLIC_BOX.test(words.normalize('NFC'));
+}
+
+const PLACES_BOX = new RegExp(`^([a-z]{6,20})@${OWN}`);
+const SYLLABLE = /^[bcdghklmnpqrstvx]*[aeiouy]{1,3}[cghmnpt]{0,2}$/;
+
+/** `tangnhonphu@…`: a place's name at an office's domain; `nguyenvanbay`, `hoanglan`, `lannguyen` are people. */
+function isOfPlace(box: string): boolean {
+  const [, local] = PLACES_BOX.exec(box) ?? [];
+  if (local === undefined) return false;
+  const behind = (words: ReadonlySet<string>, whole: string) =>
+    [...words].filter((word) => whole.startsWith(word)).map((word) => whole.slice(word.length));
+  const isNamed = behind(FAMILIES_BARE, local).some((rest) =>
+    behind(MIDDLES_BARE, rest).some((given) => given !== ''),
+  );
+  const isShort = [...SURE_BARE].some(
+    (family) =>
+      (local.startsWith(family) && SYLLABLE.test(local.slice(family.length))) ||
+      (local.endsWith(family) && SYLLABLE.test(local.slice(0, -family.length))),
+  );
+  return !isNamed && !isShort;
+}
 
 /** A telephone's ten digits in words. */
 const SPOKEN =
@@ -52,8 +84,11 @@ function partOf(kind: SensitiveKind, { index, 0: { length } }: RegExpExecArray):
   return { kind, start: index, end: index + length, isAbsolute: false };
 }
 
-/** Addresses of electronic mail, those of offices apart, and telephones that are spelled out. */
-export function findAddresses(text: string): readonly Sensitive[] {
+/**
+ * Addresses of electronic mail, those of offices apart, and telephones that are spelled out.
+ * @param isPublic whether the row names nobody and speaks of a box for everybody
+ */
+export function findAddresses(text: string, isPublic = false): readonly Sensitive[] {
   if (!MAYBE.test(text)) return [];
   const addresses = matchesOf(ADDRESS, text).filter(([address]) => {
     const plain = address
@@ -63,7 +98,7 @@ export function findAddresses(text: string): readonly Sensitive[] {
     // `tên miền @anphuc.com` is a word and no box.
     const isWord = /^\P{ASCII}*[^\s@]*\P{ASCII}[^\s@]*\s+@/u.test(plain) || DOMAIN.test(plain);
     const box = plain.replace(/\s/g, '').replace(/^(?:gopy|phananh)_/, '');
-    return !HANDLE.test(plain) && !isWord && !OFFICES.test(box);
+    return !HANDLE.test(plain) && !isWord && !OFFICES.test(box) && !(isPublic && isOfPlace(box));
   });
   return [
     ...addresses.map((match) => partOf('email', match)),

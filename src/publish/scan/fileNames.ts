@@ -8,7 +8,7 @@ import { MATTERS, phrasesOf } from './lexicon';
 import { atPerson, isGrave, mattersIn } from './matters';
 import { findNumbers } from './numbers';
 import type { Person } from './people';
-import { phraseIn, pieceAt, type Reading, read, tellsMatter } from './reading';
+import { phraseAt, phraseIn, pieceAt, type Reading, read, tellsMatter } from './reading';
 import { findSecrecy } from './secrecy';
 
 /** Three parts or more of one word, or the end of a file's name. */
@@ -36,9 +36,12 @@ const sameY = (word: string): string => word.toLowerCase().replace(/([hklmst])y/
 
 /** `hongheo`, `TOIMAT`: phrases written as one word, without marks; shorter ones begin many words. */
 const TOGETHER: ReadonlyMap<string, string> = new Map(
-  ['toi mat', 'tuyet mat', 'ho chieu', 'to cao', ...phrasesOf(...MATTERS, 'residence', 'house')]
-    .filter((phrase) => /^[a-z]+(?: [a-z]+)+$/.test(phrase) && phrase.length > 6)
-    .map((phrase): readonly [string, string] => [sameY(phrase.replace(/ /g, '')), phrase]),
+  [
+    ...['toi mat', 'tuyet mat', 'ho chieu', 'to cao'],
+    ...[...phrasesOf(...MATTERS, 'residence', 'house')].filter(
+      (phrase) => /^[a-z]+(?: [a-z]+)+$/.test(phrase) && phrase.length > 6,
+    ),
+  ].map((phrase): readonly [string, string] => [sameY(phrase.replace(/ /g, '')), phrase]),
 );
 const BEGINNING = new RegExp(`^(?:${[...TOGETHER.keys()].join('|')})`);
 
@@ -60,7 +63,7 @@ function wordsOf(name: string): string {
     .replace(/(\d)[^A-Za-z\d]+(?=\d)/g, '$1-')
     .replace(/\//g, ' / ')
     .replace(/[^A-Za-z\d/-]+|-(?!\d)|(?<!\d)-/g, ' ')
-    .replace(/[A-Za-z]{6,}/g, takenApart)
+    .replace(/[A-Za-z]{5,}/g, takenApart)
     .replace(/\bdt\b/gi, 'sdt')
     .trim();
 }
@@ -132,13 +135,14 @@ function isBlank([first, , third]: NameBare): boolean {
   return first === 'mau' || /^(?:pdf|docx?|xlsx?|jpe?g|png|zip)$/.test(third);
 }
 
-/** The names of persons among words without marks. */
+/** The names of persons among words without marks; `dang vien` is no part of one. */
 function namedIn(reading: Reading, name: JoinedName): readonly Person[] {
   return reading.pieces.flatMap(({ start, text }, from) => {
     const [before, after] = [from - 1, from + 3].map((at) => pieceAt(reading, at).text);
     const isOther = PLACE.test(before ?? '') || DOING.test(after ?? '') || DOING.test(text);
     const words = nameAt(reading, from);
-    if (isOther || tellsMatter(reading, from) || isBlank(words)) return [];
+    const isWord = [from, from + 1, from + 2].some((at) => phraseAt(reading, at, 'people') > 1);
+    if (isOther || isWord || tellsMatter(reading, from) || isBlank(words)) return [];
     const isName =
       TITLED.test(name.written.slice(start)) ||
       isNameBare(before ?? '', words, standingOf(reading, from, name));

@@ -58,6 +58,9 @@ const HEADERS = new Map<string, Header>();
 const MOST_HEADERS = 2000;
 const LONGEST_HEADER = 14;
 
+/** `Căn`, `Mã căn hộ`: which flat; `Căn cứ` is none, and `Chủ căn hộ` is who has it. */
+const FLAT = /^(?:mã )?căn(?: hộ)?(?: số)?$/iu;
+
 /** `NTN sinh`, `S/N`: a word of birth says what a column holds where its header ends with it. */
 function columnOf(reading: Reading): Column | undefined {
   const size = reading.pieces.length;
@@ -76,8 +79,9 @@ export function headerOf(text: string): Header {
   const known = HEADERS.get(text);
   if (known) return known;
   const reading = read(text);
-  const column =
-    columnOf(reading) ?? (hasPhrase(reading, 'office', 0, 2) ? 'holderColumn' : undefined);
+  const column = FLAT.test(text.normalize('NFC').trim())
+    ? 'residence'
+    : (columnOf(reading) ?? (hasPhrase(reading, 'office', 0, 2) ? 'holderColumn' : undefined));
   const header = {
     column,
     matters: mattersIn(reading).map(({ kind }) => kind),

@@ -185,11 +185,19 @@ function isOfOffice(reading: Reading, from: number): boolean {
 
 const WITHIN = { said: 18, house: 9, area: 4 };
 
-function isBeside(
-  { reading }: Scene,
-  { from, to, sort, hasNumber }: Place,
-  person: Person,
-): boolean {
+/** `cụ Phan Bội Châu … đường Phan Bội Châu`: whom a street is named after lives in none of them. */
+function isNamesake(reading: Reading, place: Place, person: Person): boolean {
+  const wordsOf = ({ from, to }: Person | Place) =>
+    ` ${reading.pieces
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ')} `;
+  return !place.hasNumber && wordsOf(place).includes(wordsOf(person));
+}
+
+function isBeside({ reading }: Scene, place: Place, person: Person): boolean {
+  const { from, to, sort, hasNumber } = place;
+  if (isNamesake(reading, place, person)) return false;
   const isAfter = person.from < from;
   const isRight = isAfter && from - person.to < 2;
   const between = isAfter ? from - person.to : Math.max(0, (person.from - to) * 2);

@@ -4,10 +4,12 @@ import { bareWord, plainWord } from './letters';
 const PHRASES = {
   // Before a person's name, and what names a person by an office.
   title:
-    'ông|bà|anh|chị|a.|b.|c.|ô.|em|bé|cháu|cụ|cô|chú|bác|dì|cậu|mợ|dượng|thím|bạn|linh mục|mục sư|sư cô|sư thầy|ni sư|đại đức|thượng tọa|hòa thượng|nữ tu|cha xứ|thích nữ|đồng chí|đ/c|đc',
+    'ông|bà|anh|chị|a.|b.|c.|ô.|em|bé|cháu|cụ|cô|chú|bác|mệ|dì|cậu|mợ|dượng|thím|bạn|linh mục|mục sư|sư cô|sư thầy|ni sư|đại đức|thượng tọa|hòa thượng|nữ tu|cha xứ|thích nữ|đồng chí|đ/c|đc',
   comrade: 'đồng chí|đ/c|đc',
   office:
     'bí thư|phó|chủ tịch|giám đốc|công an|chủ nhiệm|ủy viên|kế toán|đại biểu|cán bộ|công chức|thanh tra|thường trực|sĩ|sỹ|cộng tác viên|nhà hảo tâm|nhà tài trợ|thầy thuốc|ts|trưởng|tổ trưởng|trưởng ban|pct|chánh xứ|trụ trì|thẩm phán|luật sư|kiểm sát viên|điều tra viên|báo cáo viên',
+  /** Behind a name alone they tell that it is somebody's: `Phương Nga (văn thư)`. */
+  post: 'văn thư|thủ quỹ|thủ kho|tạp vụ|địa chính|hộ tịch|tư pháp|nhân viên|chuyên viên|giáo viên|điều dưỡng|y tá|y sĩ|lái xe|hội viên|đảng viên|đoàn viên|công chức|viên chức|cán bộ|kế toán|tổ trưởng|tổ phó|chi hội trưởng|trưởng',
   doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|chỉ đạo|dự|báo cáo|kiểm tra|chủ trì|tiếp công dân|tiếp dân|tiếp xúc|tiếp nhận|tiếp bà|tiếp người|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|hiến|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|giám sát|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|thông tin|nói chuyện|xử lý|xử phạt|phát hiện|rà soát|khảo sát|đỡ đầu|chỉ huy|tư vấn|dạy|phục vụ|gặp|ký văn|nhắc|bắt|quản lý|trả lời|cho|bảo vệ|được giao|xét xử|đưa',
   agent: 'do|cùng|giao|phân công|cử|mời|lãnh đạo|khen thưởng|bầu',
   against: 'đối với|với',
@@ -38,13 +40,13 @@ const PHRASES = {
   identity:
     'cccd|cmnd|cnmd|cmdn|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|đdcn|định danh cá nhân|mã định danh|giấy tờ tùy thân|hộ chiếu|sổ bhxh|thẻ bhyt|gttt|giấy phép lái xe|passport|hc số|hochiếu|h / chiếu|chứng minh|mst cá nhân|số chứng minh|cm|gcmnd',
   phone:
-    'sđt|sdt|đt|điện thoại|di động|liên hệ|liên lạc|zalo|gọi lại|gọi vào|tel|gọi|fax|máy|hotline|đường dây nóng|nhắn tin|viber',
+    'sđt|sdt|đt|điện thoại|mã vùng|di động|liên hệ|liên lạc|zalo|gọi lại|gọi vào|tel|gọi|fax|máy|hotline|đường dây nóng|nhắn tin|viber',
   hotline:
     'đường dây nóng|hotline|tổng đài|trực ban|số trực|fax|tiếp nhận phản ánh|số nóng|máy nóng|điện thoại nóng|máy trực|điện thoại trực|thường trực phòng|điện thoại thường trực|đầu số|tiếp nhận tin|đường dây tư vấn|đường dây phản ánh|đường dây hỗ trợ|đường dây tiếp nhận|đường dây trợ giúp|hỗ trợ kỹ thuật',
   organisation:
     'ubnd|của phường|hđnd|ubmttq|mttq|mặt trận|đảng ủy|công an|quân sự|trạm y tế|trung tâm|một cửa|văn phòng|phòng|trường|công ty|cơ quan|bệnh viện|đội|kho bạc|quỹ|hội|ban|chi bộ|htx|doanh nghiệp|cục|sở|công đoàn|nhà văn hóa|tổ chức|đơn vị|ttpvhcc|tyt|ủy ban|bưu điện|hợp tác xã|chi cục|liên danh|nhà thầu',
   private:
-    'cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|phụ huynh|chủ tài khoản|người thụ hưởng|đt nhà|điện thoại nhà',
+    'cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|phụ huynh|chủ tài khoản|người thụ hưởng|đt nhà|điện thoại nhà|nr',
   account:
     'tài khoản|tk|atm|bank|vcb|bidv|tcb|mb|acb|ngân hàng|nh|chuyển khoản|ck|liên việt|a / c|nhno|saoke|t/k|agri|unc|ủy nhiệm chi',
   code: 'mst|mã số|đvqhns|qhns|giấy phép|mã hồ sơ|số hiệu|hóa đơn|giấy chứng nhận|số phiếu',
@@ -62,7 +64,7 @@ const PHRASES = {
     'số nhà|nhà số|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|khóm|nhà|lô|khu dân cư|chung cư|khu phố|kp|p|sn|căn',
   region: 'thị trấn|thị xã|hà nội|q|h',
   /** Before a lane or a house that is worked on or met in. */
-  work: 'công trình|dự án|nhà văn hóa|trụ sở|chi bộ|chi hội|khu vực|đảng bộ|điểm|nâng cấp|hội nghị',
+  work: 'công trình|dự án|nhà văn hóa|trụ sở|chi bộ|chi hội|khu vực|khu lưu niệm|nhà lưu niệm|khu di tích|khu tưởng niệm|tượng đài|bia tưởng niệm|đảng bộ|điểm|nâng cấp|hội nghị',
   // Headers of columns.
   doerColumn:
     'người thực hiện|trách nhiệm|chủ trì|phối hợp|phụ trách|người ký|lãnh đạo|cập nhật|thành viên tổ|thẩm quyền',

@@ -203,6 +203,8 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   if (distance <= SAID_REACH && suffers(reading, person.to, matter.from)) return true;
   if (isDoing(reading, person.to, matter.from)) return false;
   const isIll = matter.kind === 'health' || matter.kind === 'poverty';
+  if (matter.kind === 'discipline' && distance <= SAID_REACH && isForm(reading, matter.from))
+    return true;
   // `(hộ nghèo)`, `[đạo Cao Đài]`, `- người khuyết tật` right behind the name, whoever it is.
   const { text } = pieceAt(reading, matter.from);
   const isOfOne = isIll || text === PERSON || (matter.kind === 'religion' && text !== TON);
@@ -243,6 +245,14 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   const isAgent = phraseIn(reading, 'agent', person.from - 2, person.from) >= 0;
   if (isAgent && !isGrave(matter.kind) && distance > 1) return false;
   return isLabelled || !person.isComrade || distance <= COMRADE_REACH;
+}
+
+const FORM = wordSet('thức mức', true);
+
+/** `công chức Lê Thị Tám, hình thức cảnh cáo`: a form of discipline right behind a mark. */
+function isForm(reading: Reading, matter: number): boolean {
+  if (!FORM.has(pieceAt(reading, matter - 1).text)) return false;
+  return [2, 3].some((back) => /^[,:(–-]$/.test(pieceAt(reading, matter - back).text));
 }
 
 const MOST_NOTED = 10;

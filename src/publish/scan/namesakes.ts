@@ -1,6 +1,6 @@
 import { FAMILIES, MIDDLES } from './families';
 import { plainWord, wordSet } from './letters';
-import { phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
+import { hasPhrase, phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
 import type { Piece } from './tokens';
 
 // Streets, schools and funds that bear a person's name.
@@ -26,6 +26,8 @@ const STREET = plainWord('đường');
 const ROUTE_REACH = 12;
 const ON_ROUTE = wordSet('và đến với qua đường phố ngõ');
 const ROUTE = wordSet('nối đoạn');
+/** `góc đường 449 và Lê Văn Việt`. */
+const CORNER = plainWord('góc');
 /** `giai đoạn`, `kết nối`. */
 const NO_ROUTE = wordSet('giai công thủ kết');
 /** `giao với Nguyễn Văn Huyên`; `giao Nguyễn Văn Huyên` gives somebody a task. */
@@ -39,7 +41,9 @@ function isOnRoute(reading: Reading, from: number): boolean {
       const isOther = NO_ROUTE.has(pieceAt(reading, at - 1).text);
       return !isOther && phraseIn(reading, 'place', sentenceStart(reading, at), at) >= 0;
     }
-    const isName = kind === 'word' && ((isCapital && !isUpper) || ON_ROUTE.has(text));
+    if (text === CORNER) return hasPhrase(reading, 'place', at + 1, at + 2);
+    const isWord = kind === 'word' && ((isCapital && !isUpper) || ON_ROUTE.has(text));
+    const isName = isWord || kind === 'digits';
     if (!isName && !/^[-–,]$/.test(text)) return false;
   }
   return false;

@@ -1,5 +1,6 @@
 import type { Sensitive } from '../../model/sensitive';
 import {
+  areaCodeBehind,
   isApart,
   isDatesOrFigures,
   isThousands,
@@ -219,6 +220,13 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   if (label === 'identity' && isBodysCode(reading, run, said)) return [];
   if (label === 'identity' && isPassport(reading, run)) {
     return [{ first: 0, last: run.length - 1, digits: digitsOf(reading, run), kind: label }];
+  }
+  const code = areaCodeBehind(reading, last);
+  if (code !== undefined) {
+    const digits = code + digitsOf(reading, run);
+    const stretch = { first: 0, last: run.length - 1, digits, kind: 'phone' } as const;
+    const isWhole = shapeOf(digits, 'phone') === 'phone';
+    return isWhole && !isOffices(scene, stretch, first, last) ? [stretch] : [];
   }
   const isFigure = scene.isFigure && !/^0\d{11}$/.test(pieceAt(reading, first).text);
   if (label === undefined && (isFigure || isGlued(reading, first, last))) return [];

@@ -13,8 +13,9 @@ import {
   USUAL_MIDDLES,
 } from './families';
 import { flatNameEnd } from './flatNames';
+import { behindInitials, isFamilysLetter, isPair } from './initials';
 import { plainWord, wordSet } from './letters';
-import { phrasesOf } from './lexicon';
+import { MATTERS, phrasesOf } from './lexicon';
 import { isBehindNoun, isPlace } from './namesakes';
 import {
   hasPhrase,
@@ -22,9 +23,11 @@ import {
   phraseIn,
   pieceAt,
   type Reading,
+  sentenceEnd,
   sentenceStart,
   tellsMatter,
 } from './reading';
+import { isOfPost, isPosted, isTitledBare } from './shortNames';
 import { type Token, tokenAt } from './tokens';
 
 /** A person's name in a text, by its pieces; the end excluded. */
@@ -65,12 +68,20 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
     // `SÙNG A DÊ`: one letter is in capitals like its neighbours.
     const isOther = piece.isUpper !== isLoud && !isLoudLast && !piece.isLetter;
     if (isLower ? to >= from + 3 : !piece.isCapital || isOther) break;
-    if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
+    if ((isLoud || isLower) && (NO_NAMES.has(piece.text) || isPeriod(reading, to))) break;
     if (isLoud && to > from + 2 && phraseAt(reading, to, 'doer') > 0) break;
     if (phraseAt(reading, to, 'office') > 1 || tellsMatter(reading, to)) break;
     to += 1;
   }
   return to;
+}
+
+const PERIODS = wordSet('quý kỳ đợt tháng năm khóa', true);
+
+/** `QUÝ III`, `ĐỢT 2`: a time, whose words are names too. */
+function isPeriod(reading: Reading, at: number): boolean {
+  const { kind, text } = pieceAt(reading, at + 1);
+  return PERIODS.has(pieceAt(reading, at).text) && (kind === 'digits' || /^[ivx]+$/.test(text));
 }
 
 /** Whether a text alone in its cell reads as a name, whatever its letters. */
@@ -115,6 +126,8 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
   const third = tokenAt(tokens, at + 2);
   const isTold = third.isCapital || SUFFERING.has(third.text);
   if (SUFFERING.has(second.text) || second.text === FOLLOWING) return true;
+  if (isPosted(tokens, at) || isTitledBare(tokens, at)) return true;
+  if (isFamilysLetter(tokens, at) || isPair(tokens, at)) return true;
   if (second.isCapital && isBehind(NOUNS)) return true;
   const isName =
     second.isCapital &&
@@ -124,23 +137,6 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
 }
 
 const POINT = '.';
-
-/** `T.V.Lực`, `N.K Thịnh`: where the word that is written out begins; undefined where there is none. */
-function behindInitials(reading: Reading, from: number): number | undefined {
-  let at = from;
-  let letters = 0;
-  for (; letters === 0 || pieceAt(reading, at).gap !== 'break'; letters += 1) {
-    const { isLetter, isCapital } = pieceAt(reading, at);
-    const isPoint = pieceAt(reading, at + 1).text === POINT;
-    if (!isLetter || !isCapital || (letters === 0 && !isPoint)) break;
-    at += isPoint ? 2 : 1;
-  }
-  const { isCapital, gap } = pieceAt(reading, at);
-  const isOther = (['place', 'organisation', 'office'] as const).some(
-    (tag) => phraseAt(reading, at, tag) > 0,
-  );
-  return letters > 1 && isCapital && gap !== 'break' && !isOther ? at : undefined;
-}
 
 /** The name that begins at a piece; undefined where none does. */
 function nameAt(reading: Reading, from: number, isTitled: boolean): number | undefined {
@@ -183,9 +179,27 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   if (words === 2 && COUNTED.has(piece.text) && isBehindNoun(reading, from)) return to;
   // `hộ nghèo A Blưng`, `Mohamad Ysa (theo Hồi giáo)`: of whatever people.
   if (isResident(reading, from, to) || isLoudBehind(reading, from, to)) return to;
+  if (words === 2 && isShortName(reading, from)) return to;
   const isForeign = words <= 4 && !tellsAny(reading, from, to);
   if (isForeign && (isBehindNoun(reading, from) || isAlikeTold(reading, from, to))) return to;
   return isFamily(piece.text, second, isWhole ? third : undefined) ? to : undefined;
+}
+
+const NO_ONES = ['place', 'organisation', 'office', 'region', 'classified', ...MATTERS] as const;
+
+/** Two words that neither a family nor a title tells: a post behind them does, or a title without marks. */
+function isShortName(reading: Reading, from: number): boolean {
+  const { pieces, told, isBare } = reading;
+  // Without marks `Phuong` is a ward and a name.
+  const sizes = [...(told[from]?.values() ?? [])];
+  if (isBare && isTitledBare(pieces, from)) return sizes.every((size) => size < 2);
+  const { kind } = pieceAt(reading, from - 1);
+  const isFirst = kind !== 'word' || pieceAt(reading, from).gap === 'break';
+  if (!isFirst || !isPosted(pieces, from)) return false;
+  if (NO_ONES.some((tag) => hasPhrase(reading, tag, from, from + 2))) return false;
+  // `Bình Minh tổ 5 đăng cai …` is a team.
+  const end = sentenceEnd(reading, from);
+  return isOfPost(pieces, from + 2) || MATTERS.some((tag) => hasPhrase(reading, tag, from, end));
 }
 
 /** Whether any of some pieces tells something by itself, or is in capitals throughout. */
@@ -247,7 +261,6 @@ function isGivenName(reading: Reading, from: number): boolean {
   const isFirst = title.gap === 'break' || /^(?:[-+*•:.]|)$/.test(pieceAt(reading, from - 2).text);
   const next = pieceAt(reading, from + 1);
   if (title.isCapital && (!isFirst || (next.isCapital && next.gap !== 'break'))) return false;
-  if (phraseAt(reading, from - 1, 'comrade') > 0) return false;
   if (LEGENDS.has(pieceAt(reading, from).text)) return false;
   const isOther = (['office', 'organisation', 'place'] as const).some(
     (tag) => phraseAt(reading, from, tag) > 0,

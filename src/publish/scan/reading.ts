@@ -87,7 +87,10 @@ function isInside(pieces: readonly Piece[], at: number): boolean {
   if (before.kind === 'end' || after.gap === 'none') return true;
   // `… đình chỉ ... 90 ngày ...`.
   if (before.text === '.' && !after.isCapital) return true;
-  if (before.kind === 'digits') return at === 1 || before.gap === 'break' || !after.isCapital;
+  // `Danh sách hộ nghèo: 1. Lê Thị Tám`: the number of who is listed.
+  const isListed = before.text.length < 3 && tokenAt(pieces, at - 2).text === ':';
+  if (before.kind === 'digits')
+    return at === 1 || before.gap === 'break' || isListed || !after.isCapital;
   return before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs|no)$/.test(before.text));
 }
 

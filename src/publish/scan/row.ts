@@ -1,7 +1,7 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import { findBirths } from './birth';
 import { COVERED, veil } from './cover';
-import { findAddresses } from './email';
+import { findAddresses, isOfPublicBox } from './email';
 import { findInNames } from './fileNames';
 import { type Cell, type Column, headerOf, labelled, NUMBERS, PROMISES } from './headers';
 import { mayTell } from './hints';
@@ -95,9 +95,11 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
   );
   const offices = isNameless ? parts.filter(isOfOffice) : [];
   const isCounted = isFilled('unitColumn') || parts.some(isFigure);
+  const isPublicBox = isNameless && isOfPublicBox(parts.map(({ text }) => text).join(' '));
   const found = parts.flatMap((part) => [
     ...inTables(part, told),
     ...inCell(part, {
+      isPublicBox,
       isCounted: isCounted && part.header.column !== 'noteColumn',
       isOffice: isNumberAlone(part) && offices.some((office) => office !== part),
       isNamed: parts.some((other) => other !== part && isNames(other)),
@@ -165,6 +167,8 @@ function isNames({ people, header }: Part): boolean {
 interface Surroundings extends Pick<Scene, 'isOffice' | 'isNamed' | 'isNameless'> {
   /** Whether the row counts something, so that its words name what is counted. */
   readonly isCounted: boolean;
+  /** Whether it names nobody and speaks of a box that everybody is to write to. */
+  readonly isPublicBox: boolean;
 }
 
 function sceneOf(part: Part, { isOffice, isNamed, isNameless }: Surroundings): Scene {
@@ -210,7 +214,7 @@ function inCell(part: Part, around: Surroundings): readonly SensitiveInRow[] {
       ? wholeCell(part, 'secrecy', /\p{L}/u, mark.isAbsolute)
       : []),
     ...findNumbers(scene),
-    ...findAddresses(part.text),
+    ...findAddresses(part.text, around.isPublicBox),
     ...findInNames(part.text),
     ...findBirths(scene),
     ...findHomes(scene),
