@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRACT, SETTINGS_OFFERED } from '../../src/contract';
+import { REPORT_TEMPLATES } from '../../src/model/settings';
 import { readStarterPage } from '../../src/setUp';
 import { STARTER_DATA, writeStarterPage } from '../../src/setUp/starter';
 
@@ -50,7 +51,11 @@ describe('a page that is not whole', () => {
     ['cut off', page.slice(0, page.length / 2), 'JSON'],
     ['of other JSON', '<script>[]</script>', 'JSON'],
     ['without a kind of report', page.replace('"so-ket":', '"so":'), 'so-ket'],
-    ['without a table', page.replace('"outline":[[', '"lines":[['), 'dang-uy-thang.outline'],
+    [
+      'without a table',
+      page.replace('"outline":[[', '"lines":[['),
+      `${REPORT_TEMPLATES[0]}.outline`,
+    ],
     ['without notes', page.replace('"notes":', '"said":'), 'notes'],
     [
       'without the notes of keys',
@@ -64,13 +69,19 @@ describe('a page that is not whole', () => {
     ],
     ['with a text for a table', page.replace(/"rules":\[\[.*?\]\]/, '"rules":"x"'), '.rules'],
   ])('%s is refused by its name and the part it lacks', (_, broken, part) => {
-    expect(() => readStarterPage(broken)).toThrow(`"thiet-lap" của tiện ích thiếu hoặc hỏng`);
+    expect(() => readStarterPage(broken)).toThrow('"thiet-lap.html" của công cụ thiếu hoặc hỏng');
     expect(() => readStarterPage(broken)).toThrow(part);
   });
 });
 
 describe('notes', () => {
   const { columns, settings } = STARTER_DATA.notes;
+  it('name every kind of report', () => {
+    for (const template of REPORT_TEMPLATES) {
+      expect(settings['Mẫu báo cáo']).toMatch(new RegExp(`(^|; )${template}: `));
+    }
+  });
+
   it('explain each column and key that is offered', () => {
     for (const { role, columns: offered } of Object.values(CONTRACT)) {
       const notes: Readonly<Record<string, string>> =
@@ -97,6 +108,21 @@ describe('who reports what', () => {
         String(indicator.Mã),
       ).toEqual([]);
     }
+  });
+
+  it.each([
+    ['ubnd-nam', 'UBND'],
+    ['hdnd-thang', 'HĐND'],
+    ['mttq-6-thang', 'MTTQ'],
+  ] as const)('asks in %s nobody but units of %s', (template, axis) => {
+    const { units, indicators } = STARTER_DATA.starters[template];
+    const own = new Set(units.filter((unit) => unit.Trục === axis).map(({ Mã }) => Mã));
+    const asked = indicators
+      .filter((row) => row['Công thức'] === '')
+      .flatMap((row) => String(row['Đơn vị báo cáo']).split('; '));
+    expect(asked.filter((unit) => !own.has(unit))).toEqual([]);
+    const active = units.filter((unit) => unit['Hoạt động'] === 'Có').map(({ Mã }) => Mã);
+    expect(new Set(active)).toEqual(own);
   });
 
   it('leaves no unit of a party’s month without a figure to report', () => {
