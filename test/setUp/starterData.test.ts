@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONTRACT, SETTINGS_OFFERED } from '../../src/contract';
+import { template as sayTemplate } from '../../src/messages/settingsPage';
 import { REPORT_TEMPLATES } from '../../src/model/settings';
 import { readStarterPage } from '../../src/setUp';
 import { STARTER_DATA, writeStarterPage } from '../../src/setUp/starter';
+import { ROOT } from '../desk/files/pack/packs';
 
 /** Rows without their blank values: a blank is not written, so that it says nothing. */
 function filled(rows: readonly Readonly<Record<string, string | number>>[]) {
@@ -90,6 +94,14 @@ describe('notes', () => {
     }
     for (const [key] of SETTINGS_OFFERED) expect(settings[key].length, key).toBeGreaterThan(3);
   });
+});
+
+it('the handbook names every kind of report as the page Cấu hình does', () => {
+  const handbook = readFileSync(path.join(ROOT, 'docs', 'huong-dan.md'), 'utf8');
+  for (const template of REPORT_TEMPLATES) {
+    const [code, name] = sayTemplate(template).split(': ');
+    expect(handbook).toContain(`\n| \`${code}\` | ${name} | `);
+  }
 });
 
 describe('who reports what', () => {
