@@ -28,7 +28,7 @@ export const setUp: LayoutCommand = {
       const ids = new TabIds(grid);
       const context = {
         runner: who,
-        day: dayOf(when) ?? { year: 0, month: 0 },
+        day: dayOf(when) ?? { year: 0, month: 0, day: 0 },
         ids,
         starterData: starterData(),
         closed: submittedUnits(grid),

@@ -3,11 +3,24 @@ import { type CalendarDate, compareDates } from './date';
 import type { Period } from './period';
 
 export const REPORT_TEMPLATES = [
+  'dang-uy-tuan',
   'dang-uy-thang',
   'dang-uy-quy',
+  'dang-uy-6-thang',
+  'dang-uy-9-thang',
+  'dang-uy-nam',
   'ubnd-thang',
+  'ubnd-quy',
+  'ubnd-6-thang',
+  'ubnd-nam',
+  'hdnd-thang',
+  'hdnd-6-thang',
+  'mttq-thang',
+  'mttq-6-thang',
   'so-ket',
   'thong-bao-ket-luan',
+  'nghi-quyet',
+  'chuong-trinh-cong-tac',
 ] as const;
 export type ReportTemplate = (typeof REPORT_TEMPLATES)[number];
 

@@ -37,7 +37,7 @@ export const PERIOD_TOKENS: Readonly<Record<string, PeriodToken>> = {
   năm: ofPeriod(({ period }) => period.year),
   kỳ: ofPeriod(({ period }) => inWords(period)),
   'kỳ sau': ofPeriod(({ period }) =>
-    period.kind === 'review' ? undefined : inWords(nextPeriod(period)),
+    period.kind === 'review' ? undefined : inWords(periodAhead(period)),
   ),
   'từ ngày': { read: ({ from }) => from && writeDate(from), missing: NO_DATE },
   'đến ngày': { read: ({ to }) => to && writeDate(to), missing: NO_DATE },
@@ -66,6 +66,13 @@ function quarterOf({ year, ...period }: Period): Period | undefined {
     default:
       return undefined;
   }
+}
+
+/** What a report looks ahead to: after nine months not the next nine, but the rest of the year. */
+function periodAhead(period: Period): Period {
+  return period.kind === 'nineMonths'
+    ? { kind: 'quarter', year: period.year, quarter: 4 }
+    : nextPeriod(period);
 }
 
 function weekIn(period: Period): number | undefined {

@@ -1,21 +1,16 @@
 import type { Header, SettingKey, WorkbookRole } from '../contract';
+import { type CalendarDate, isoWeek } from '../model/date';
 import { findSame, fold } from '../model/folding';
-import { twoDigits } from '../model/number/digits';
+import { type Period, writePeriod } from '../model/period';
 import { REPORT_TEMPLATES, type ReportTemplate } from '../model/settings';
 import { filledRows, type PlannedTab, type PlannedTabs, textUnder } from './plannedTab';
 import type { StartedRole, Starter, StarterData, StarterRow } from './starterData';
-
-/** The day of a run, as far as a starter period needs it. */
-export interface RunDay {
-  readonly year: number;
-  readonly month: number;
-}
 
 /** What a workbook without a catalogue begins with; nothing where people have begun one. */
 export function starterFor(
   tabs: PlannedTabs,
   starters: StarterData['starters'],
-  day: RunDay,
+  day: CalendarDate,
 ): Starter {
   const isEmpty = (role: WorkbookRole) => filledRows(tabs[role]).length === 0;
   const template = templateOf(tabs.settings) ?? 'dang-uy-thang';
@@ -30,7 +25,7 @@ export function starterFor(
     ? undefined
     : new Set(filledRows(tabs.units).map((row) => fold(textUnder(tabs.units, row, 'Mã'))));
   return {
-    settings: fresh ? { ...starter.settings, Kỳ: periodOf(template, day) } : {},
+    settings: fresh ? { ...starter.settings, Kỳ: writePeriod(periodAt(SPANS[template], day)) } : {},
     units: rows('units'),
     outline: own ? withoutStrangers(outline, 'Đơn vị', own) : outline,
     indicators: own ? withoutStrangers(indicators, 'Đơn vị báo cáo', own) : indicators,
@@ -56,16 +51,50 @@ function templateOf(settings: PlannedTab<'settings'>): ReportTemplate | undefine
   return findSame(REPORT_TEMPLATES, settingValue(settings, 'Mẫu báo cáo'));
 }
 
-function periodOf(template: ReportTemplate, { year, month }: RunDay): string {
-  switch (template) {
-    case 'dang-uy-quy':
-      return `${year}-Q${Math.ceil(month / 3)}`;
-    case 'so-ket':
-    case 'thong-bao-ket-luan':
-      return `SK-${year}-1`;
-    case 'dang-uy-thang':
-    case 'ubnd-thang':
-      return `${year}-${twoDigits(month)}`;
+/** `halfThenYear`: who has no yearly report of its own owes the year's in its second half. */
+type Span = Period['kind'] | 'halfThenYear';
+
+const SPANS: Readonly<Record<ReportTemplate, Span>> = {
+  'dang-uy-tuan': 'week',
+  'dang-uy-thang': 'month',
+  'dang-uy-quy': 'quarter',
+  'dang-uy-6-thang': 'halfYear',
+  'dang-uy-9-thang': 'nineMonths',
+  'dang-uy-nam': 'year',
+  'ubnd-thang': 'month',
+  'ubnd-quy': 'quarter',
+  'ubnd-6-thang': 'halfYear',
+  'ubnd-nam': 'year',
+  'hdnd-thang': 'month',
+  'hdnd-6-thang': 'halfThenYear',
+  'mttq-thang': 'month',
+  'mttq-6-thang': 'halfThenYear',
+  'so-ket': 'review',
+  'thong-bao-ket-luan': 'review',
+  'nghi-quyet': 'quarter',
+  'chuong-trinh-cong-tac': 'month',
+};
+
+/** The period of the calendar that a day lies in, or the year's own. */
+function periodAt(span: Span, day: CalendarDate): Period {
+  const { year, month } = day;
+  const half = Math.ceil(month / 6);
+  switch (span) {
+    case 'week':
+      return { kind: 'week', ...isoWeek(day) };
+    case 'month':
+      return { kind: 'month', year, month };
+    case 'quarter':
+      return { kind: 'quarter', year, quarter: Math.ceil(month / 3) };
+    case 'halfYear':
+      return { kind: 'halfYear', year, half };
+    case 'halfThenYear':
+      return periodAt(half === 1 ? 'halfYear' : 'year', day);
+    case 'review':
+      return { kind: 'review', year, ordinal: 1 };
+    case 'nineMonths':
+    case 'year':
+      return { kind: span, year };
   }
 }
 

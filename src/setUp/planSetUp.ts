@@ -20,7 +20,7 @@ import type { CalendarDate } from '../model/date';
 import { fold } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';
 import { REPORT_TEMPLATES } from '../model/settings';
-import { type RunDay, starterFor, unknownTemplate } from './beginnings';
+import { starterFor, unknownTemplate } from './beginnings';
 import { blankTabs } from './blankTabs';
 import { blockRows } from './blockRows';
 import { figureFormats, formats, spareFormats } from './formats';
@@ -51,7 +51,7 @@ import { colours, filterViews, namedRanges, shiftOf } from './views';
 export interface SetUpContext {
   /** Who runs the command; blank where the host may not know. */
   readonly runner: string;
-  readonly day: RunDay;
+  readonly day: CalendarDate;
   readonly ids: TabIds;
   readonly starterData: StarterData;
   /** Names of guards that Google would not take in this run: the plan leaves them as they stand. */

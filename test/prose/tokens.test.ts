@@ -114,7 +114,7 @@ describe('words of the period', () => {
     ['2026-12', '{{quý}} · {{quý sau}}', 'IV · I'],
     ['2026-H1', WORDS, '6 tháng đầu năm 2026 · 6 tháng cuối năm 2026'],
     ['2026-H2', WORDS, '6 tháng cuối năm 2026 · 6 tháng đầu năm 2027'],
-    ['2026-9T', '{{kỳ}}', '9 tháng đầu năm 2026'],
+    ['2026-9T', WORDS, '9 tháng đầu năm 2026 · quý IV năm 2026'],
     ['2026', WORDS, 'năm 2026 · năm 2027'],
     [
       '2026-W20',

@@ -5,12 +5,14 @@ import { definitions } from '../../src/desk/schema';
 import type { Cell, Row, Spreadsheet } from '../../src/desk/spreadsheet';
 import { applyBatch, findA1, parseFieldMask, readSpreadsheet } from '../../src/desk/spreadsheet';
 import { readLayout } from '../../src/google/readLayout';
+import type { CalendarDate } from '../../src/model/date';
 import type { LaidOutGrid } from '../../src/setUp';
 import { planSetUp, type SetUpPlan } from '../../src/setUp';
 import { STARTER_DATA } from '../../src/setUp/starter';
 
 const RUNNER = 'van-phong@example.vn';
-const DAY = { year: 2026, month: 5 };
+/** The day of a run where a test says no other. */
+export const DAY: CalendarDate = { year: 2026, month: 5, day: 20 };
 
 /**
  * The workbook as the add-on reads it, over the desk's own answer to the API call.
@@ -37,7 +39,7 @@ export function planned(
   grid: LaidOutGrid,
   runner = RUNNER,
   ids = new TabIds(grid),
-  left: { readonly refused?: ReadonlySet<string> } = {},
+  left: { readonly refused?: ReadonlySet<string>; readonly day?: CalendarDate } = {},
 ): SetUpPlan {
   const planning = planSetUp(grid, { runner, day: DAY, ids, starterData: STARTER_DATA, ...left });
   if (planning.state === 'refused') throw new Error(`refused: ${planning.reasons.join('\n')}`);
@@ -61,10 +63,11 @@ export function setUpOnce(
   runner = RUNNER,
   stranger = false,
   meanwhile: readonly Request[] = [],
+  day = DAY,
 ): { readonly plan: SetUpPlan; readonly after: Spreadsheet } {
   const grid = layoutOf(spreadsheet, stranger);
   const ids = new TabIds(grid);
-  const plan = planned(grid, runner, ids);
+  const plan = planned(grid, runner, ids, { day });
   const log = {
     kind: 'appendRows' as const,
     tab: 'Nhật ký',

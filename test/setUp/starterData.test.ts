@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONTRACT, SETTINGS_OFFERED } from '../../src/contract';
+import { template as sayTemplate } from '../../src/messages/settingsPage';
+import { REPORT_TEMPLATES } from '../../src/model/settings';
 import { readStarterPage } from '../../src/setUp';
 import { STARTER_DATA, writeStarterPage } from '../../src/setUp/starter';
+import { ROOT } from '../desk/files/pack/packs';
 
 /** Rows without their blank values: a blank is not written, so that it says nothing. */
 function filled(rows: readonly Readonly<Record<string, string | number>>[]) {
@@ -50,7 +55,11 @@ describe('a page that is not whole', () => {
     ['cut off', page.slice(0, page.length / 2), 'JSON'],
     ['of other JSON', '<script>[]</script>', 'JSON'],
     ['without a kind of report', page.replace('"so-ket":', '"so":'), 'so-ket'],
-    ['without a table', page.replace('"outline":[[', '"lines":[['), 'dang-uy-thang.outline'],
+    [
+      'without a table',
+      page.replace('"outline":[[', '"lines":[['),
+      `${REPORT_TEMPLATES[0]}.outline`,
+    ],
     ['without notes', page.replace('"notes":', '"said":'), 'notes'],
     [
       'without the notes of keys',
@@ -64,13 +73,19 @@ describe('a page that is not whole', () => {
     ],
     ['with a text for a table', page.replace(/"rules":\[\[.*?\]\]/, '"rules":"x"'), '.rules'],
   ])('%s is refused by its name and the part it lacks', (_, broken, part) => {
-    expect(() => readStarterPage(broken)).toThrow(`"thiet-lap" của tiện ích thiếu hoặc hỏng`);
+    expect(() => readStarterPage(broken)).toThrow('"thiet-lap.html" của công cụ thiếu hoặc hỏng');
     expect(() => readStarterPage(broken)).toThrow(part);
   });
 });
 
 describe('notes', () => {
   const { columns, settings } = STARTER_DATA.notes;
+  it('name every kind of report', () => {
+    for (const template of REPORT_TEMPLATES) {
+      expect(settings['Mẫu báo cáo']).toMatch(new RegExp(`(^|; )${template}: `));
+    }
+  });
+
   it('explain each column and key that is offered', () => {
     for (const { role, columns: offered } of Object.values(CONTRACT)) {
       const notes: Readonly<Record<string, string>> =
@@ -79,6 +94,14 @@ describe('notes', () => {
     }
     for (const [key] of SETTINGS_OFFERED) expect(settings[key].length, key).toBeGreaterThan(3);
   });
+});
+
+it('the handbook names every kind of report as the page Cấu hình does', () => {
+  const handbook = readFileSync(path.join(ROOT, 'docs', 'huong-dan.md'), 'utf8');
+  for (const template of REPORT_TEMPLATES) {
+    const [code, name] = sayTemplate(template).split(': ');
+    expect(handbook).toContain(`\n| \`${code}\` | ${name} | `);
+  }
 });
 
 describe('who reports what', () => {
@@ -97,6 +120,21 @@ describe('who reports what', () => {
         String(indicator.Mã),
       ).toEqual([]);
     }
+  });
+
+  it.each([
+    ['ubnd-nam', 'UBND'],
+    ['hdnd-thang', 'HĐND'],
+    ['mttq-6-thang', 'MTTQ'],
+  ] as const)('asks in %s nobody but units of %s', (template, axis) => {
+    const { units, indicators } = STARTER_DATA.starters[template];
+    const own = new Set(units.filter((unit) => unit.Trục === axis).map(({ Mã }) => Mã));
+    const asked = indicators
+      .filter((row) => row['Công thức'] === '')
+      .flatMap((row) => String(row['Đơn vị báo cáo']).split('; '));
+    expect(asked.filter((unit) => !own.has(unit))).toEqual([]);
+    const active = units.filter((unit) => unit['Hoạt động'] === 'Có').map(({ Mã }) => Mã);
+    expect(new Set(active)).toEqual(own);
   });
 
   it('leaves no unit of a party’s month without a figure to report', () => {

@@ -1,3 +1,5 @@
+import { template } from '../../messages/settingsPage';
+import { REPORT_TEMPLATES } from '../../model/settings';
 import type { ColumnNotes, SettingNotes } from '../starterData';
 
 /** An example row of each kind, in the words of the columns that it fills. */
@@ -134,8 +136,7 @@ export const SETTING_NOTES: SettingNotes = {
   'Tên đơn vị': 'Cơ quan ban hành, in ở góc trái. Ví dụ: Đảng ủy phường …',
   'Cơ quan cấp trên': 'In ở dòng trên tên đơn vị. Ví dụ: Đảng bộ Thành phố …',
   'Địa danh': 'Tên phường trong dòng địa danh, ngày tháng.',
-  'Mẫu báo cáo':
-    'dang-uy-thang, dang-uy-quy, ubnd-thang, so-ket hoặc thong-bao-ket-luan. Chọn trước khi chạy "Thiết lập" trên sổ trống để có đề cương của mẫu đó.',
+  'Mẫu báo cáo': `${REPORT_TEMPLATES.map(template).join('; ')}. Chọn trước khi chạy "Thiết lập" trên sổ trống để có đề cương của mẫu đó.`,
   'Thể thức': 'Đảng: theo Hướng dẫn 05-HD/VPTW. Hành chính: theo Nghị định 30/2020/NĐ-CP.',
   'Tên loại': 'BÁO CÁO, THÔNG BÁO …',
   'Trích yếu':

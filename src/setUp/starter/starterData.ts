@@ -1,11 +1,13 @@
 import { twoDigits } from '../../model/number/digits';
-import type { ReportTemplate } from '../../model/settings';
+import { REPORT_TEMPLATES, type ReportTemplate } from '../../model/settings';
 import type { Axis } from '../../model/unit';
 import type { Starter, StarterData, StarterRow } from '../starterData';
+import { APPENDICES } from './appendices';
 import { INDICATORS, RULES } from './indicators';
 import { COLUMN_NOTES, SETTING_NOTES } from './notes';
-import { APPENDICES, SETTINGS, UNITS } from './offices';
 import { OUTLINES } from './outlines';
+import { SETTINGS } from './settings';
+import { UNITS } from './units';
 
 const AXIS: Readonly<Record<string, Axis>> = { Đ: 'Đảng ủy', H: 'HĐND', U: 'UBND', M: 'MTTQ' };
 
@@ -33,27 +35,13 @@ function starterOf(template: ReportTemplate): Starter {
     for (const indicator of codes.split(' ')) sectionOf.set(indicator, code);
   }
   const units = recordsOf(UNITS);
-  const indicators = indicatorRows(sectionOf, units);
+  const asked = unitsAsked(sections, units);
+  const indicators = indicatorRows(sectionOf, asked);
   const known = new Set(indicators.map((row) => String(row.Mã)));
   return {
     settings: { 'Mẫu báo cáo': template, ...SETTINGS[template] },
-    units: units.map(([code = '', name = '', axis = '', contact = '', other = '']) => ({
-      Mã: code,
-      Tên: name,
-      Trục: AXIS[axis] ?? '',
-      'Đầu mối': contact,
-      'Hoạt động': 'Có',
-      'Tên khác': other,
-    })),
-    outline: sections.map(([code = '', level, title = '', axis = '', kind = '', unit = '']) => ({
-      'Mã mục': code,
-      Cấp: Number(level),
-      'Tiêu đề': title,
-      Trục: AXIS[axis] ?? '',
-      Kiểu: KIND[kind] ?? '',
-      'Đơn vị': unit,
-      'Bắt buộc': kind === 'T' ? 'Không' : 'Có',
-    })),
+    units: units.map((unit) => unitRow(unit, asked.includes(unit))),
+    outline: sections.map(outlineRow),
     indicators,
     rules: ruleRows(known),
     appendices: recordsOf(APPENDICES[template]).map(
@@ -68,6 +56,54 @@ function starterOf(template: ReportTemplate): Starter {
       }),
     ),
   };
+}
+
+/** A unit that is not asked stays known by its names: tasks name it. */
+function unitRow(
+  [code = '', name = '', axis = '', contact = '', other = '']: readonly string[],
+  isAsked: boolean,
+): StarterRow<'units'> {
+  return {
+    Mã: code,
+    Tên: name,
+    Trục: AXIS[axis] ?? '',
+    'Đầu mối': contact,
+    'Hoạt động': isAsked ? 'Có' : 'Không',
+    'Tên khác': other,
+  };
+}
+
+function outlineRow([
+  code = '',
+  level,
+  title = '',
+  axis = '',
+  kind = '',
+  unit = '',
+  ,
+  appendix,
+]: readonly string[]): StarterRow<'outline'> {
+  const isHeading = kind === 'T';
+  const mayBeEmpty = kind === kind.toLowerCase();
+  return {
+    'Mã mục': code,
+    Cấp: Number(level),
+    'Tiêu đề': title,
+    Trục: AXIS[axis] ?? '',
+    Kiểu: KIND[kind.toUpperCase()] ?? '',
+    'Đơn vị': unit,
+    'Bắt buộc': isHeading || mayBeEmpty ? 'Không' : 'Có',
+    ...(appendix !== undefined && { 'Phụ lục': appendix }),
+  };
+}
+
+/** The party leads every axis and asks every unit; the others ask the units of their own. */
+function unitsAsked(
+  sections: readonly (readonly string[])[],
+  units: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const axes = new Set(sections.map(([, , , axis]) => axis));
+  return axes.has('Đ') ? units : units.filter(([, , axis]) => axes.has(axis));
 }
 
 /** The lines of a table, each split at `|`. */
@@ -109,9 +145,10 @@ function indicatorRows(
 /** The units of `VPDU VPUB`, of `*` (all) or of `M*` (all of an axis), by their codes. */
 function reporters(who: string, units: readonly (readonly string[])[]): readonly string[] {
   return who.split(' ').flatMap((one) => {
-    if (!one.endsWith('*')) return one === '' ? [] : [one];
     const axis = one.slice(0, -1);
-    return units.flatMap(([code = '', , of]) => (axis === '' || of === axis ? [code] : []));
+    const isOne = ([code, , of]: readonly string[]) =>
+      one.endsWith('*') ? axis === '' || of === axis : code === one;
+    return units.flatMap((unit) => (isOne(unit) ? [unit[0] ?? ''] : []));
   });
 }
 
@@ -138,13 +175,9 @@ function ruleRows(known: ReadonlySet<string>): readonly StarterRow<'rules'>[] {
  * the code (`build/starterData.mjs`); nothing that Google loads with the code may use this room.
  */
 export const STARTER_DATA: StarterData = {
-  starters: {
-    'dang-uy-thang': starterOf('dang-uy-thang'),
-    'dang-uy-quy': starterOf('dang-uy-quy'),
-    'ubnd-thang': starterOf('ubnd-thang'),
-    'so-ket': starterOf('so-ket'),
-    'thong-bao-ket-luan': starterOf('thong-bao-ket-luan'),
-  },
+  starters: Object.fromEntries(
+    REPORT_TEMPLATES.map((template) => [template, starterOf(template)]),
+  ) as StarterData['starters'],
   notes: { columns: COLUMN_NOTES, settings: SETTING_NOTES },
   // The build takes it from the handbook.
   guide: [],
