@@ -153,7 +153,8 @@ describe('what is wrong with further reports', () => {
     const { states, findings } = await told(([header = []]) => {
       header[4] = 'HDND';
     });
-    expect(states).toEqual(['CHÍNH final', 'UBND-THANG final', 'HDND final', 'TUAN final']);
+    // Nobody can say which of the two was meant: no report is final until it is mended.
+    expect(states).toEqual(['CHÍNH draft', 'UBND-THANG draft', 'HDND draft', 'TUAN draft']);
     expect(findings).toContainEqual(
       expect.objectContaining({
         code: 'duplicate-label',
