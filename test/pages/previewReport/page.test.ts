@@ -5,7 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { once } from '../../../src/model/once';
 import { commandLine, type Outcome, openWithBundle, put } from '../../commands/bundle';
-import { newFolder, packTables, SAMPLE } from '../../desk/files/pack/packs';
+import { newFolder, packTables, ROOT, SAMPLE } from '../../desk/files/pack/packs';
 import { readDocx } from '../../report/docxReader';
 import { faultsOf } from '../browser/driving';
 import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/screen';
@@ -16,6 +16,7 @@ import { hasBrowser, type Opening, openBrowser, openScreen } from '../browser/sc
  */
 
 const FORM = 'Biểu chung';
+const SEVERAL = path.join(ROOT, 'samples', 'an-phuc-nhieu-bao-cao');
 
 /** A month in which a figure is not reported, and a section of its own has nothing to print. */
 const unfinished = once(() => {
@@ -107,6 +108,27 @@ describe.skipIf(!hasBrowser)('the page of Xem trước báo cáo', () => {
     await page.locator('::-p-text(Đọc lại sổ)').click();
     await page.waitForFunction(() => document.body.textContent?.includes('Đã sửa xong.'));
     expect(await page.$$eval('main mark', textsOf)).toEqual([]);
+    await page.close();
+  });
+
+  it('shows any report of the workbook, and what stands against that one alone', async () => {
+    const tables = new Map(packTables(SEVERAL));
+    const settings = tables.get('Cấu hình') ?? [];
+    const opening = settings.find(([key]) => key === 'Lời dẫn') ?? [];
+    opening[3] = 'Thường trực HĐND báo cáo {{KHONG.CO}}:';
+    const { page } = await opened(Object.fromEntries(tables));
+    const head = () => page.$eval('main', (one) => one.textContent ?? '');
+    expect(await page.$$eval('>>> select option', textsOf)).toEqual([
+      ...['CHÍNH', 'UBND-THANG', 'HDND', 'MTTQ', 'TUAN'],
+    ]);
+    expect(await head()).toContain('Kết quả công tác tháng 5 năm 2026');
+    expect(await page.$$eval('>>> .list.bad', textsOf)).toEqual([]);
+    await page.select('>>> select', 'HDND');
+    expect(await head()).toContain('Hoạt động của Hội đồng nhân dân phường tháng 5 năm 2026');
+    expect((await page.$$eval('>>> .list.bad', textsOf)).join()).toContain('Cấu hình, ô D17');
+    await page.select('>>> select', 'TUAN');
+    expect(await head()).toContain('Kết quả công tác tuần 20');
+    expect(await faultsOf(page)).toEqual([]);
     await page.close();
   });
 
