@@ -23,7 +23,7 @@ import {
   wasClosed,
   withClosedMeasures,
 } from '../cycle';
-import { entryOf, type Finding } from '../findings';
+import { type Finding, isMendedElsewhere } from '../findings';
 import { findOutdated, findUnopened } from '../form';
 import { outOfArchive, reopenFirst } from '../messages/closedPeriods';
 import { keptLinks } from '../messages/openPeriod';
@@ -395,10 +395,10 @@ function mendedByReopening(
     return closed().has(writePeriod(period)) ? reopenFirst(writePeriod(period)) : undefined;
   };
   return (finding) => {
-    const { tab, at, code, message } = finding;
+    const { tab, at, message } = finding;
     const row = rowOf(at);
-    const isElsewhere = code !== undefined && entryOf(code).elsewhere === true;
-    if (isElsewhere || tab !== archive?.tab.title || !row || column === undefined) return finding;
+    if (isMendedElsewhere(finding) || tab !== archive?.tab.title || !row || column === undefined)
+      return finding;
     const cell = archive.tab.rows[row]?.[column];
     const said = sayOf(cell && readPeriodCell(cell));
     return said === undefined ? finding : { ...finding, message: `${message} ${said}` };

@@ -4,6 +4,7 @@ import {
   type EnteredSetting,
   isSettingFormula,
   packGrid,
+  readPeriodCell,
   readTable,
   reportPeriod,
   settingCells,
@@ -13,7 +14,7 @@ import {
 import type { Request } from '../contract/write';
 import { nothingToSave, unreadableEntry } from '../messages/entering';
 import * as say from '../messages/settingsForm';
-import { writePeriod } from '../model/period';
+import { periodsWithin, readPeriod, writePeriod } from '../model/period';
 import type { LayoutCommand, PlanContext, Planning } from '../run';
 import type { LaidOutGrid } from '../setUp';
 import { cellRequests, ENTERED, readSent } from './enteredRows';
@@ -61,12 +62,14 @@ function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Plan
   );
   const written = changed.filter((one) => !conflicts.includes(one));
   const keysOf = (some: readonly EnteredSetting[]) => some.map(({ key }) => key);
+  const next = written.flatMap(({ key, after }) => (key === 'Kỳ' ? layingOutOf(grid, after) : []));
   const data = {
+    next,
     conflicts: conflicts.map((one) => ({ key: one.key, standing: standing(one) })),
   };
   const said = (lines: readonly string[]) => ({
     title: say.savedTitle,
-    lines: [...lines, ...say.notSaved(keysOf(conflicts))],
+    lines: [...lines, ...next, ...say.notSaved(keysOf(conflicts))],
     links: [],
     data,
   });
@@ -90,6 +93,21 @@ function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Plan
       said: said([say.saved(keysOf(written))]),
     }),
   };
+}
+
+/** What is to be done for a period of which the form has no row, prepared or typed. */
+function layingOutOf(grid: LaidOutGrid, typed: string): readonly string[] {
+  const period = readPeriod(typed);
+  const form = readTable(grid, CONTRACT.entries);
+  if (!period) return [];
+  const inside = periodsWithin(period);
+  const isLaidOut =
+    form.state === 'read' &&
+    form.table.rows.some((row) => {
+      const own = readPeriodCell(row.cell('Kỳ'));
+      return own && inside.has(writePeriod(own));
+    });
+  return isLaidOut ? [] : [say.notLaidOut(writePeriod(period))];
 }
 
 function requestsOf(

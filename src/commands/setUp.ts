@@ -3,7 +3,7 @@ import { reading } from '../messages/run';
 import * as say from '../messages/setUp';
 import { dayOf, submittedUnits } from '../progress';
 import type { LayoutCommand, Planning, Said } from '../run';
-import { type LaidOutGrid, planSetUp, type Step } from '../setUp';
+import { planSetUp, type Step } from '../setUp';
 import { byTab, details, type Forgone, isEmpty, layingOut, NOTHING_LEFT } from './layingOut';
 
 /**
@@ -23,7 +23,7 @@ export const setUp: LayoutCommand = {
   asksWho: true,
   runBy: 'anyone',
   writesGuards: true,
-  plan: (grid, { who, when, starterData }): Planning => {
+  plan: (grid, { who, when, place, starterData }): Planning => {
     const planned = (left: Forgone) => {
       const ids = new TabIds(grid);
       const context = {
@@ -36,11 +36,13 @@ export const setUp: LayoutCommand = {
       };
       return { planning: planSetUp(grid, context), ids };
     };
+    // In a folder the workbook has no address.
+    const openableAt = place === 'folder' ? undefined : grid.url;
     const { planning, ids } = planned(NOTHING_LEFT);
     if (planning.state === 'refused') return planning;
     const { plan } = planning;
     if (isEmpty(plan)) {
-      return { state: 'idle', said: saidOn(grid, [say.complete, ...plan.remarks]) };
+      return { state: 'idle', said: saidOn(openableAt, [say.complete, ...plan.remarks]) };
     }
     return {
       state: 'planned',
@@ -59,15 +61,16 @@ export const setUp: LayoutCommand = {
                 document: '',
               },
             ],
-            said: saidOn(grid, told(steps, remarks)),
+            said: saidOn(openableAt, told(steps, remarks)),
           }),
         }),
     };
   },
 };
 
-function saidOn({ url }: LaidOutGrid, lines: readonly string[]): Said {
-  return { title: say.title, lines, links: [{ text: say.openWorkbook, url }] };
+function saidOn(url: string | undefined, lines: readonly string[]): Said {
+  const links = url === undefined ? [] : [{ text: say.openWorkbook, url }];
+  return { title: say.title, lines, links };
 }
 
 function doneIn(steps: readonly Step[]): readonly Step[] {

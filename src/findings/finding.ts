@@ -128,6 +128,11 @@ export function remedyOf(finding: Finding): string {
   );
 }
 
+/** Whether another text at its place would mend nothing. */
+export function isMendedElsewhere({ code }: Finding): boolean {
+  return code !== undefined && entryOf(code).elsewhere === true;
+}
+
 /** Whether a unit must act. */
 export function isOfUnit({ actor }: Finding, code: string): boolean {
   return actor !== 'office' && actor.unit === code;

@@ -14,6 +14,7 @@ export {
   type Finding,
   findingAt,
   guidanceOf,
+  isMendedElsewhere,
   isOfUnit,
   kindOf,
   type Observation,

@@ -16,7 +16,7 @@ export const howTo =
 
 export const submit = 'Nộp báo cáo';
 export const submitting = 'Đang nộp…';
-export const savedNotSubmitted = 'Số liệu đã được lưu vào sổ, báo cáo thì chưa nộp:';
+export const savedNotSubmitted = 'Số liệu đã được lưu vào sổ, báo cáo thì chưa nộp.';
 export const more = 'Mục khác';
 export const sixClears = '6 rõ và ghi chú';
 

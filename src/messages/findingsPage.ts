@@ -79,6 +79,8 @@ export function printsAs(text: string): string {
 
 export const mended = 'Sửa như vậy thì hết phát hiện này. Nhớ bấm Lưu.';
 export const notYet = 'Sửa như vậy thì phát hiện này vẫn còn.';
+/** What is there by then is told beside it. */
+export const stillOfKind = 'Sửa như vậy thì ô này vẫn còn phát hiện cùng loại.';
 export const back = 'Để như cũ';
 
 export function alsoFound(severityWord: string, text: string): string {

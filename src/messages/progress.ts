@@ -83,7 +83,7 @@ export function othersUnit(unit: string, account: string): string {
 
 /** The errors that are a unit's own: they are to be mended first. */
 export function openErrors(unit: string, count: number): string {
-  return `${unit} còn ${count} lỗi của mình nên chưa nộp được. Hãy sửa rồi nộp lại:`;
+  return `${unit} còn ${count} lỗi của mình nên chưa nộp được. Hãy sửa từng lỗi rồi nộp lại.`;
 }
 
 export function more(count: number): string {

@@ -6,10 +6,10 @@ export const noSection = 'Chưa xếp mục';
 /** What stands where there is no number. */
 export const SIGNS = { notApplicable: 'x', notReported: '…' } as const;
 
-export const legend = `${SIGNS.notReported}  chưa báo cáo    ${SIGNS.notApplicable}  không áp dụng    Ô có ghi chú cho biết số lấy từ dòng nào; bấm vào mã hay đơn vị để mở dòng trong biểu. Dấu + mở và dấu − gập từng trục, từng mục, các cột của từng đơn vị.`;
+export const legend = `${SIGNS.notReported}  chưa báo cáo    ${SIGNS.notApplicable}  không áp dụng    Ô có ghi chú cho biết số lấy từ dòng nào; bấm vào mã hay đơn vị để mở dòng trong biểu. Trong Google Sheets, Excel: dấu + mở và dấu − gập từng trục, từng mục, các cột của từng đơn vị.`;
 
 export const reporterNote =
-  'Đơn vị báo chỉ tiêu này. Nhiều đơn vị thì mỗi đơn vị kèm số của mình; bấm vào đơn vị để mở dòng của đơn vị ấy. Số từng đơn vị cũng đứng riêng ở các cột cuối: bấm dấu + trên đầu cột để mở.';
+  'Đơn vị báo chỉ tiêu này. Nhiều đơn vị thì mỗi đơn vị kèm số của mình; bấm vào đơn vị để mở dòng của đơn vị ấy. Số từng đơn vị cũng đứng riêng ở các cột cuối; trong Google Sheets, Excel bấm dấu + trên đầu cột để mở.';
 
 export function title(period: string): string {
   return `TỔNG HỢP SỐ LIỆU ${period.toUpperCase()}`;

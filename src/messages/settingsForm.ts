@@ -15,3 +15,8 @@ export function saved(keys: readonly string[]): string {
 export function notSaved(keys: readonly string[]): readonly string[] {
   return keys.length > 0 ? [`Có người khác vừa sửa nên chưa ghi đè: ${keys.join(', ')}.`] : [];
 }
+
+/** @param period as the workbook writes it; nobody is asked for anything in it yet */
+export function notLaidOut(period: string): string {
+  return `"Biểu chung" chưa có dòng nào của kỳ ${period}. Hãy chạy "Thiết lập" để lập sẵn dòng cho các đơn vị; sổ đã có số liệu của kỳ trước thì chạy "Mở kỳ mới".`;
+}

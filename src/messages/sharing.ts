@@ -88,7 +88,7 @@ const LABEL = 'Ai mở được báo cáo trên Drive';
 export function whoOpens(access: Access): string {
   switch (access.kind) {
     case 'folder':
-      return 'Báo cáo là tệp nằm cạnh sổ: ai mở được thư mục này thì mở được.';
+      return 'Báo cáo là tệp của máy này, không có liên kết nào mở được từ ngoài.';
     case 'private':
       return `${LABEL}: lúc lập, chỉ người lập mở được.`;
     case 'unknown':

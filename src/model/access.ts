@@ -13,7 +13,7 @@ export type Access =
   /** Nobody: it was answered so, nobody was asked, the workbook has no other editor, or it failed. */
   | { readonly kind: 'private'; readonly why: 'no' | 'unasked' | 'nobody' }
   | { readonly kind: 'private'; readonly why: 'failed'; readonly words: string }
-  /** They are files in a folder: whoever opens that. */
+  /** They are files on a machine, in a folder or kept by a browser: whoever is at it. */
   | { readonly kind: 'folder' }
   /** Sharing was begun, or was to begin, and nobody knows how far it came. */
   | { readonly kind: 'unknown'; readonly words: string }

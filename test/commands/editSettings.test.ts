@@ -101,6 +101,15 @@ describe('what the page of Cấu hình sends', () => {
     expect(settingOf(desk, 'Địa danh')).toBe('Bình Minh');
   });
 
+  it('says of a period without rows what lays them out', async () => {
+    const desk = await openAs(OWNER);
+    const LAY_OUT = '"Biểu chung" chưa có dòng nào của kỳ 2026-06. Hãy chạy "Thiết lập"';
+    expect(save(desk, { Kỳ: ['2026-05', '2026-06'] }).messages.join(' ')).toContain(LAY_OUT);
+    expect(save(desk, { Kỳ: ['2026-06', '2026-05'] }).messages.join(' ')).not.toContain(
+      'Thiết lập',
+    );
+  });
+
   it('gets a row of its own where the tab has none for its key', async () => {
     const desk = await opened();
     const rows = textsOf(desk, TAB).length;

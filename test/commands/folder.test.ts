@@ -16,17 +16,29 @@ const run = (desk: Desk, handler: string, options: object = {}) =>
   desk.run(handler, options, FOLDER) as Outcome;
 
 describe('in a folder', () => {
-  it('a report says who opens the folder opens it, on Trang chủ too', async () => {
+  it('a report is said to be a file that no link opens, on Trang chủ too', async () => {
     const desk = await openWithBundle(SMALL_MONTH);
     const { status, messages } = run(desk, 'compileReport');
     expect(status).toBe('done');
     const home = desk.values('Trang chủ').flat().map(String).join('\n');
     for (const said of [messages.join('\n'), home]) {
-      expect(said).toContain('ai mở được thư mục này thì mở được');
+      expect(said).toContain('không có liên kết nào mở được từ ngoài');
       expect(said).not.toMatch(ELSEWHERE);
     }
     const google = await openWithBundle(SMALL_MONTH);
     expect((google.run('compileReport') as Outcome).messages.join('\n')).toContain('Drive');
+  });
+
+  it('Thiết lập offers no address of a workbook that has none', async () => {
+    const pagesOf = (desk: Desk) => desk.dialogs.map(({ content }) => content).join('\n');
+    const desk = await openWithBundle(SMALL_MONTH);
+    for (const time of ['first', 'again']) {
+      expect([time, run(desk, 'setUp').status]).toEqual([time, 'done']);
+    }
+    expect(pagesOf(desk)).not.toMatch(/Mở sổ|docs\.google/);
+    const google = await openWithBundle(SMALL_MONTH);
+    google.run('setUp');
+    expect(pagesOf(google)).toContain('Mở sổ');
   });
 
   it('a closing tells where its copy is, and a lost copy is looked for in the folder', async () => {

@@ -13,7 +13,8 @@ export interface CatalogueEntry {
   readonly help: string;
   /**
    * It is mended elsewhere than in the row it stands at: in the catalogue, by showing rows, in the rows of
-   * another period. Opening the row's closed period again would mend nothing.
+   * another period or of the form. Opening the row's closed period again would mend nothing, nor would another
+   * text in its cell.
    */
   readonly elsewhere?: true;
 }

@@ -63,9 +63,11 @@ export const HISTORY = {
     'Kế hoạch năm đã đổi',
     'Tỷ lệ so với kế hoạch không còn so được với các kỳ đã báo cáo. Nếu có quyết định điều chỉnh, hãy giải trình (lần tổng hợp sau lấy số mới làm mốc); nếu không, hãy khôi phục số cũ.',
   ),
-  'period-gap': officeError(
-    'Kỳ giữa năm không có dòng nào',
-    'Số lũy kế của chỉ tiêu cộng dồn hoặc trung bình thiếu kỳ này. Nếu các dòng của kỳ ấy bị sửa "Kỳ" thành kỳ sau, hãy lấy lại chúng từ Tệp → Lịch sử phiên bản, dán vào khối của đơn vị ở "Biểu chung" rồi chạy "Chốt kỳ" cho kỳ ấy; nếu chưa nhập, hãy nhập ở "Biểu chung". Sang kỳ sau thì chạy "Mở kỳ mới", không sửa "Kỳ" của dòng cũ.',
+  'period-gap': mendedElsewhere(
+    officeError(
+      'Kỳ giữa năm không có dòng nào',
+      'Số lũy kế của chỉ tiêu cộng dồn hoặc trung bình thiếu kỳ này. Nếu các dòng của kỳ ấy bị sửa "Kỳ" thành kỳ sau, hãy lấy lại chúng từ Tệp → Lịch sử phiên bản, dán vào khối của đơn vị ở "Biểu chung" rồi chạy "Chốt kỳ" cho kỳ ấy; nếu chưa nhập, hãy nhập ở "Biểu chung". Sang kỳ sau thì chạy "Mở kỳ mới", không sửa "Kỳ" của dòng cũ.',
+    ),
   ),
   'unit-period-gap': unitWarning(
     'Chỉ tiêu bỏ trống một kỳ giữa năm',

@@ -66,9 +66,11 @@ export const PROSE = {
     'Số thứ tự gõ tay',
     'Báo cáo tự đánh số nên sẽ in hai số liền nhau. Hãy xóa số gõ tay.',
   ),
-  'empty-section': unitError(
-    'Mục bắt buộc chưa có nội dung',
-    'Báo cáo chỉ in tiêu đề. Hãy viết vào cột "Nội dung", dòng của mục ở trang "Biểu chung"; mục được phép trống thì Văn phòng ghi "Không" ở cột "Bắt buộc".',
+  'empty-section': mendedElsewhere(
+    unitError(
+      'Mục bắt buộc chưa có nội dung',
+      'Báo cáo chỉ in tiêu đề. Hãy viết vào cột "Nội dung", dòng của mục ở trang "Biểu chung"; mục được phép trống thì Văn phòng ghi "Không" ở cột "Bắt buộc".',
+    ),
   ),
   'untitled-section': officeWarning(
     'Mục không có tiêu đề',

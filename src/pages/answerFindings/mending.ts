@@ -192,15 +192,12 @@ function boxOf(id: string, isProse: boolean): HTMLInputElement | HTMLTextAreaEle
 
 /** Whether what is typed mends the finding, and what is found in the row besides by then. */
 function judged({ form }: Work, finding: WeighedFinding, now: readonly Finding[]): readonly Node[] {
-  const stays = now.some((one) => isSame(one, finding));
   const before = form.standingBook().findings();
   const more = now.filter(
     (one) => one.severity !== 'Thông tin' && !before.some((other) => isSame(other, one)),
   );
   return [
-    stays
-      ? element('span', { class: 'warning' }, say.notYet)
-      : element('span', { class: 'right' }, say.mended),
+    verdict(finding, now),
     ...more.map((one) =>
       element(
         'span',
@@ -211,13 +208,26 @@ function judged({ form }: Work, finding: WeighedFinding, now: readonly Finding[]
   ];
 }
 
-/** Whether two findings are of one kind at one place. */
+function verdict(finding: Finding, now: readonly Finding[]): HTMLElement {
+  if (now.some((one) => isSame(one, finding))) {
+    return element('span', { class: 'warning' }, say.notYet);
+  }
+  return now.some((one) => isOfKind(one, finding))
+    ? element('span', { class: 'warning' }, say.stillOfKind)
+    : element('span', { class: 'right' }, say.mended);
+}
+
+/** Whether two findings are of one kind at one place, and of the same text there. */
 function isSame(left: Finding, right: Finding): boolean {
+  return left.found === right.found && isOfKind(left, right);
+}
+
+/** Whether two findings are of one kind at one place. */
+function isOfKind(left: Finding, right: Finding): boolean {
   return (
     left.code === right.code &&
     left.rule === right.rule &&
     left.tab === right.tab &&
-    left.found === right.found &&
     JSON.stringify(left.at) === JSON.stringify(right.at)
   );
 }

@@ -1,6 +1,6 @@
 import { type Book, readBook } from '../../book';
 import { gridWith, textOrBlank } from '../../contract';
-import type { Finding } from '../../findings';
+import { type Finding, isMendedElsewhere } from '../../findings';
 import {
   type EnteredOfficeCell,
   type EnteringOffice,
@@ -15,7 +15,7 @@ export type SavedTexts = Pick<EnteringOffice, 'conflicts' | 'gone'>;
 
 /** The texts of `Cấu hình` and `Đề cương` with what is typed into them here and not saved yet. */
 export interface OfficeTexts {
-  /** The cell that a finding is of; undefined where nobody types into it here. */
+  /** The cell whose text a finding is of; undefined where it is mended elsewhere, or nobody types here. */
   readonly cellOf: (finding: Finding) => OfficeCell | undefined;
   readonly text: (cell: OfficeCell) => string;
   readonly standing: (cell: OfficeCell) => string;
@@ -71,8 +71,9 @@ export function officeTextsOf(form: Form, isOffice: boolean): OfficeTexts {
     return known.book;
   };
   return {
-    cellOf: ({ tab, at }) => {
-      if (!isOffice || at.kind !== 'cell') return undefined;
+    cellOf: (finding) => {
+      const { tab, at } = finding;
+      if (!isOffice || at.kind !== 'cell' || isMendedElsewhere(finding)) return undefined;
       const { workbook } = form.standingBook();
       const cell = officeCellAt(workbook, tab, at.row, at.column);
       return cell && placeOf(cell)?.isFormula === false ? cell : undefined;

@@ -11,7 +11,7 @@ export interface SavingActs {
   readonly isClosed?: boolean;
   /** How many things are typed and not saved. */
   readonly unsaved: () => number;
-  /** Sends what is typed, and takes in the answer. @returns what is said where not all of it was saved */
+  /** Sends what is typed, and takes in the answer. @returns what is said where more is to be said than that all of it was saved */
   readonly send: () => Promise<string>;
   /** What is done once something was saved. */
   readonly saved?: () => void;
@@ -58,13 +58,14 @@ function sayTooLong({ labels, value }: TextBox): string {
 export function savingBar(acts: SavingActs): SavingBar {
   const { main, isClosed = false, more = [] } = acts;
   let isBusy = false;
+  let isSaving = false;
   const said = element('p', { class: 'said', role: 'status', 'aria-live': 'polite' });
   const saveButton = button(say.save(0), () => void save(), { class: 'save' });
   const reloadButton = button(say.reload, () => void reload(), { class: 'plain' });
 
   const refresh = () => {
     const count = acts.unsaved();
-    saveButton.textContent = isBusy ? say.saving : say.save(count);
+    saveButton.textContent = isSaving ? say.saving : say.save(count);
     saveButton.disabled = isBusy || isClosed;
     if (isBusy) return;
     const long = tooLong(main);
@@ -92,6 +93,13 @@ export function savingBar(acts: SavingActs): SavingBar {
     busy(false);
     if (ended !== '') said.textContent = ended;
   };
+  const sent = async () => {
+    try {
+      return (await acts.send()) || say.allSaved;
+    } finally {
+      isSaving = false;
+    }
+  };
   const save = async (): Promise<boolean> => {
     if (isBusy || isClosed) return false;
     const long = tooLong(main);
@@ -101,7 +109,10 @@ export function savingBar(acts: SavingActs): SavingBar {
       return false;
     }
     if (acts.unsaved() === 0) said.textContent = say.allSaved;
-    else await work(say.saving, async () => (await acts.send()) || say.allSaved, say.failed);
+    else {
+      isSaving = true;
+      await work(say.saving, sent, say.failed);
+    }
     acts.saved?.();
     showConflict(main);
     return acts.unsaved() === 0;

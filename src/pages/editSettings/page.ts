@@ -1,5 +1,6 @@
 import { type EnteredSetting, type PackedGrid, type SettingKey, unpackGrid } from '../../contract';
 import type { Finding } from '../../findings';
+import { allSaved } from '../../messages/savingBar';
 import * as say from '../../messages/settingsPage';
 import { doneBy, draftOf, element, fill, helpButton, savingBar } from '../browser';
 import { type Field, fieldOf } from './fields';
@@ -66,7 +67,9 @@ export function startPage(opened: Opened): void {
     const answer = await doneBy('editSettings', { ghi: JSON.stringify(sent) });
     values.saved(sent, answer.conflicts as Parameters<typeof values.saved>[1]);
     refresh();
-    return values.unsaved() > 0 ? answer.messages.join(' ') : '';
+    if (values.unsaved() > 0) return answer.messages.join(' ');
+    const next = answer.next as readonly string[];
+    return next.length > 0 ? [allSaved, ...next].join(' ') : '';
   };
   const reload = async () => {
     startPage((await doneBy('editSettings', {})) as unknown as Opened);

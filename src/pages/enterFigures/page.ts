@@ -158,7 +158,8 @@ function showUnit(
     }
     const figures = shown.filter(({ item }) => item.kind === 'Số liệu');
     const done = figures.filter(({ item }) => form.text(item.row, 'Giá trị') !== '');
-    count.textContent = `${say.filled(done.length, figures.length)} · ${say.toMend(wrong)}`;
+    const counted = `${say.filled(done.length, figures.length)} · ${say.toMend(wrong)}`;
+    count.textContent = shown.length > 0 ? counted : '';
     takes = performance.now() - began;
   };
   const render = () => {
@@ -217,7 +218,9 @@ function showUnit(
         ({ hidden }) => hidden,
       );
     }
-    none.textContent = shown.every(({ node }) => node.hidden) ? say.nothingFound : '';
+    // Where there are no rows at all that is said, and no word of the search is to blame.
+    const isHidden = shown.length > 0 && shown.every(({ node }) => node.hidden);
+    none.textContent = isHidden ? say.nothingFound : '';
   };
   const tellGone = (rows: readonly EnteredRow[]) => {
     if (rows.length === 0) return;

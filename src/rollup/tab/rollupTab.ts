@@ -42,6 +42,9 @@ interface Column {
   readonly cell: (summary: IndicatorSummary) => ContentCell;
 }
 
+/** Of lists of units at the end of a row: wrapped they would leave a tall row with one line in sight. */
+const LISTED = 'run';
+
 const HEADER_ROWS = 3;
 const FROZEN_COLUMNS = 2;
 const PART_WIDTH = 110;
@@ -237,7 +240,7 @@ function coverageCell({ coverage: { reported, expected } }: IndicatorSummary): C
 
 function missingCell({ shares, coverage: { missing } }: IndicatorSummary): ContentCell {
   const late = shares.filter(({ unit }) => missing.includes(unit));
-  return textCell(late.map(nameWithPeriods).join('; '));
+  return textCell(late.map(nameWithPeriods).join('; '), LISTED);
 }
 
 /** The units behind a figure whose report nobody has approved; how far each has come in the note. */
@@ -275,7 +278,7 @@ const REPORTER_COLUMN: Column = {
       text = `${before}${ownNumber(share, indicator)}`;
       if (link) links.push({ start: before.length, end: text.length, link });
     }
-    return { ...textCell(text), ...(links.length > 0 ? { links } : {}) };
+    return { ...textCell(text, LISTED), ...(links.length > 0 ? { links } : {}) };
   },
 };
 

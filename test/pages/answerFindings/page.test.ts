@@ -157,6 +157,29 @@ describe.skipIf(!hasBrowser)('the page of Phát hiện', () => {
     await page.close();
   });
 
+  it('offers no box for the title of a section that lacks content elsewhere', async () => {
+    const tables = { ...month().tables };
+    const [heads = [], ...sections] = tables['Đề cương'] ?? [];
+    const title = 'CÔNG TÁC KHÁC';
+    const told = ['cong-tac-khac', '1', title, 'Đảng ủy', 'Lời văn', '', 'Có'];
+    tables['Đề cương'] = [heads, ...sections, told];
+    const { page } = await opened({}, await openWithBundle(tables));
+    await find(page, title);
+    await says(page, '.item', 'bắt buộc có nội dung');
+    expect(await page.$$eval('.item details', (found) => found.length)).toBe(0);
+    await page.close();
+  });
+
+  it('says that a finding is gone only where none of its kind stands at the cell', async () => {
+    const { page } = await opened({}, await untouched());
+    await find(page, 'SO GO TAY khac');
+    await page.locator('summary').click();
+    await page.locator('textarea').fill(PARAGRAPH.replace('16', '13'));
+    await says(page, '.says .warning', 'vẫn còn phát hiện cùng loại');
+    expect(await textOf(page, '.says')).not.toContain('thì hết');
+    await page.close();
+  });
+
   it('keeps a draft through a closed page, and a mended list by one click', async () => {
     const { desk, page } = await opened();
     const { task } = month();

@@ -257,11 +257,50 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await says(page, '.notice', 'lỗi của mình nên chưa nộp được');
     expect(await textOf(page, '.notice')).toContain('Số liệu đã được lưu vào sổ');
     expect(await textOf(page, '.notice')).not.toContain('Chưa ghi gì');
+    expect(await textOf(page, '.said')).toMatch(/chưa nộp\.$/);
     await typeInto(page, RECEIVED, '2.846');
     await page.locator('::-p-text(Nộp báo cáo)').click();
     await says(page, '.notice', 'đã nộp báo cáo');
     expect(figureOf(desk, 'TTHC.TIEP_NHAN')).toBe(2846);
     expect(desk.values('Tiến độ').some((cells) => cells.includes('Đã nộp'))).toBe(true);
+    await page.close();
+  });
+
+  it('says that it saves only while it saves', async () => {
+    const { page } = await opened();
+    await page.evaluate(() => {
+      document.body.dataset.busy = '';
+      new MutationObserver(() => {
+        const isBusy = document.querySelector('main')?.ariaBusy === 'true';
+        const text = document.querySelector('.save')?.textContent;
+        if (isBusy) document.body.dataset.busy += text ?? '';
+      }).observe(document.body, {
+        attributes: true,
+        subtree: true,
+        attributeFilter: ['aria-busy'],
+      });
+    });
+    const whileBusy = () => page.evaluate(() => document.body.dataset.busy ?? '');
+    await page.locator('::-p-text(Đọc lại sổ)').click();
+    await page.waitForFunction(() => document.body.dataset.busy);
+    expect(await whileBusy()).toBe('Lưu');
+    await page.waitForFunction(() => document.querySelector('main')?.ariaBusy !== 'true');
+    await typeInto(page, RECEIVED, '1');
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    expect(await whileBusy()).toContain('Đang lưu…');
+    await page.close();
+  });
+
+  it('of a unit without rows says that alone', async () => {
+    const tables = { ...tabs() };
+    const [header = [], ...rows] = tables[FORM] ?? [];
+    tables[FORM] = [header, ...rows.filter((row) => row[header.indexOf('Đơn vị')] !== UNIT)];
+    const desk = await openWithBundle(tables);
+    desk.run('enterFigures', { 'don-vi': UNIT });
+    const page = await openScreen(browser, desk, {}, (url) => requests.push(url));
+    await says(page, '.groups', 'Đơn vị chưa có dòng nào của kỳ này');
+    expect(await textOf(page, 'main')).not.toMatch(/Không có dòng nào như vậy|0\/0/);
     await page.close();
   });
 

@@ -119,7 +119,7 @@ describe('the tab Tổng hợp', () => {
     expect(words(reporter('QUA'))).toBe('CAP 15; HCC …; MTTQ 30');
     expect(reporter('QUA')).toEqual({
       value: 'CAP\u00a015; HCC\u00a0…; MTTQ\u00a030',
-      style: 'text',
+      style: 'run',
       links: [
         { start: 0, end: 6, link: row('A2') },
         { start: 15, end: 22, link: row('A4') },
@@ -162,6 +162,11 @@ describe('the tab Tổng hợp', () => {
     expect(alone.views?.wanted.map(({ formula }) => formula)).toEqual([
       expect.stringMatching(/^=\(\$[A-Z]+4="Đơn vị CAP"\)>0$/),
     ]);
+  });
+
+  it('lists of units take one line, however many there are', () => {
+    const lists = ['Chưa báo cáo', 'Đơn vị báo cáo'];
+    expect(lists.map((header) => rowOf(tab, 'QUA').get(header)?.style)).toEqual(['run', 'run']);
   });
 
   it('columns for axes and units only of figures that have several', () => {
