@@ -254,7 +254,8 @@ function standingColumn({ isApproved, said }: UnitStandings): Column {
       const open = behind.filter((unit) => !isApproved(unit));
       if (open.length === 0) return textCell(behind.length > 0 ? say.allApproved : '');
       const note = behind.map((unit) => say.unitStanding(unit.name, said(unit))).join('\n');
-      return { ...textCell(open.map(({ code }) => code).join('; '), 'warning'), note };
+      // On one line, as the other lists of units.
+      return { ...textCell(open.map(({ code }) => code).join('; '), 'fair'), note };
     },
   };
 }

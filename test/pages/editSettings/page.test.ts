@@ -75,6 +75,15 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
     await page.close();
   });
 
+  it('says of a period saved what is to be run for its rows', async () => {
+    const { page } = await opened();
+    await tabTo(page, 'Kỳ');
+    await page.keyboard.type('2026-06');
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết. "Biểu chung" chưa có dòng nào của kỳ 2026-06.');
+    await page.close();
+  });
+
   it('says of what is typed what reading the settings says, and keeps it as a draft', async () => {
     const { desk, page } = await opened();
     await tabTo(page, 'Đến ngày');

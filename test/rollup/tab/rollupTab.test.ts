@@ -167,6 +167,13 @@ describe('the tab Tổng hợp', () => {
   it('lists of units take one line, however many there are', () => {
     const lists = ['Chưa báo cáo', 'Đơn vị báo cáo'];
     expect(lists.map((header) => rowOf(tab, 'QUA').get(header)?.style)).toEqual(['run', 'run']);
+    const { rollup, summaries, workbook } = ward(TEXT);
+    const standings = { isApproved: () => false, said: () => 'đã nộp' };
+    const judged = rollupTab(rollup, summaries, workbook.outline, standings);
+    expect(rowOf(judged, 'QUA').get('Chưa duyệt')).toMatchObject({
+      value: 'CAP; MTTQ',
+      style: 'fair',
+    });
   });
 
   it('columns for axes and units only of figures that have several', () => {
