@@ -27,7 +27,9 @@ export function completenessOf(
 ): readonly AxisCompleteness[] {
   const expected = new Map<Unit, number>();
   const missing = new Map<Unit, number>();
-  for (const { shares, coverage } of summaries) {
+  for (const { indicator, shares, coverage } of summaries) {
+    // What is computed nobody reports.
+    if (indicator.formula !== '') continue;
     for (const { unit, figure } of shares) {
       if (figure.state !== 'notApplicable') expected.set(unit, (expected.get(unit) ?? 0) + 1);
     }
