@@ -97,6 +97,12 @@ export function answeredBy(text: string, name: string): string {
   return name === '' ? `Giải trình: ${text}` : `Giải trình: ${text} (${name})`;
 }
 
+/** @param words what was typed of each: a reason without a name, or a name without a reason */
+export function halfAnswers(words: readonly string[]): string {
+  const quoted = words.map((text) => `"${text}"`).join('; ');
+  return `Đã lưu, nhưng chưa tính là đã giải trình vì còn thiếu lý do hoặc tên: ${quoted}. Hãy mở lại và điền đủ cả hai.`;
+}
+
 export const bothNeeded = 'Cần cả lý do và tên người giải trình thì phát hiện mới coi là đã xem.';
 export const decide = 'Trước khi công bố phụ lục';
 export const choices = {

@@ -206,6 +206,15 @@ export function startPage(opened: Opened): void {
       ...(words.length > 0 ? [element('p', { class: 'error' }, say.notKeptAnswers(words))] : []),
     );
   };
+  /** An answer without its name, or without its reason, is kept and counts for nothing yet. */
+  const tellHalf = ({ answers }: Sent) => {
+    const half = answers.flatMap(({ after: { why, who } }) =>
+      (why === '') === (who === '') ? [] : [why || who],
+    );
+    if (half.length > 0) {
+      notice.append(element('p', { class: 'error', role: 'alert' }, say.halfAnswers(half)));
+    }
+  };
   const send = async () => {
     const sent = work.entered();
     const answer = await doneBy('answerFindings', {
@@ -214,6 +223,7 @@ export function startPage(opened: Opened): void {
     });
     fill(notice);
     tellGone(work.saved(sent, answer as unknown as Told));
+    tellHalf(sent);
     last = sent;
     keep();
     showChoices();

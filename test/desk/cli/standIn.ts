@@ -24,11 +24,11 @@ function firstCell() {
 function addTab(title) {
   Sheets.Spreadsheets.batchUpdate({ requests: [{ addSheet: { properties: { title } } }] }, id());
 }
-function report(code, state) {
+function report(code, isFirst) {
   const blob = Utilities.newBlob(DOCX, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
   const word = Drive.Files.create({ name: code + '.docx' }, blob, { fields: 'id,webViewLink' });
   return {
-    code, period: '2026-05', state, lines: ['I. MỘT', 'dòng hai'], page: '<p>' + code + '</p>',
+    code, isFirst, period: '2026-05', state: isFirst ? 'draft' : 'final', lines: ['I. MỘT', 'dòng hai'], page: '<p>' + code + '</p>',
     rollup: [{ code: 'VP.VB', value: '12.5' }],
     document: { name: code, url: word.webViewLink, wordId: word.id },
   };
@@ -40,7 +40,7 @@ function compileReport(options) {
   if (word === 'từ chối') return { status: 'refused', messages: ['Chỉ Văn phòng được làm.'], found };
   if (word === 'ném') throw new Error('vỡ');
   SpreadsheetApp.getActiveSpreadsheet().toast('Đang ghi …');
-  const reports = (options['bao-cao'] || ['BC-THANG']).map((code, n) => report(code, n === 0 ? 'draft' : 'final'));
+  const reports = (options['bao-cao'] || ['BC-THANG']).map((code, n) => report(code, n === 0));
   addTab('Tổng hợp');
   if (word === 'không rõ') return { status: 'unknown', messages: ['Không rõ đã ghi chưa.'], found };
   return {

@@ -125,6 +125,20 @@ describe.skipIf(!hasBrowser)('the page of Phát hiện', () => {
     await page.close();
   });
 
+  it('says of an answer without a name that it does not count yet', async () => {
+    const { page } = await opened();
+    await find(page, 'SO GO TAY khac');
+    await tabTo(page, 'Giải trình');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Số đã chốt với chi bộ');
+    await says(page, '.item .warning', 'Cần cả lý do và tên');
+    await order(page, 's');
+    await says(page, '[role=alert]', 'chưa tính là đã giải trình');
+    await says(page, '[role=alert]', 'Số đã chốt với chi bộ');
+    await page.close();
+  });
+
   it('mends a heading of the outline and a text of the settings by one click, and takes it back', async () => {
     const tables = { ...month().tables };
     const told = (tab: string, key: string, header: string, text: string) => {
