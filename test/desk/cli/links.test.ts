@@ -35,7 +35,7 @@ function compileReport({ ky = '1' }) {
       cell('ngoài', 'https://docs.google.com/document/d/1AbC/edit'),
       cell('trong', '#gid=' + gid() + '&range=A1'),
     ]);
-    return { code, period: '2026-05', state: 'draft', lines: [], page: '', rollup: [], document: { wordId: word.id } };
+    return { code, isFirst: at === 0, period: '2026-05', state: 'draft', lines: [], page: '', rollup: [], document: { wordId: word.id } };
   });
   return { status: 'done', messages: [], reports, before, after: seen() };
 }

@@ -132,6 +132,12 @@ describe.skipIf(!hasBrowser)('the page of Phát hiện', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Số đã chốt với chi bộ');
+    // The name of whoever answered last stands there by itself.
+    await page.keyboard.press('Tab');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.press('Backspace');
     await says(page, '.item .warning', 'Cần cả lý do và tên');
     await order(page, 's');
     await says(page, '[role=alert]', 'chưa tính là đã giải trình');
@@ -191,6 +197,9 @@ describe.skipIf(!hasBrowser)('the page of Phát hiện', () => {
     await page.locator('textarea').fill(PARAGRAPH.replace('16', '13'));
     await says(page, '.says .warning', 'vẫn còn phát hiện cùng loại');
     expect(await textOf(page, '.says')).not.toContain('thì hết');
+    // What was typed is kept for whoever opens the page next.
+    await page.locator('textarea').fill(PARAGRAPH);
+    await page.waitForFunction(() => !document.body.textContent?.includes('1 ô chưa lưu'));
     await page.close();
   });
 
