@@ -59,13 +59,15 @@ export function repeatedReports(settings: SettingsTable): readonly Finding[] {
 type Twins = readonly [ReportHead, ...(readonly ReportHead[])];
 
 function firstsByCode(settings: SettingsTable): ReadonlyMap<string, Twins> {
-  const first = settings.column('Giá trị');
+  const [first, keys] = [settings.column('Giá trị'), settings.column('Khóa')];
   const byCode = new Map<string, Twins>();
   if (first === undefined) return byCode;
   const others = (settings.tab.rows[0] ?? []).flatMap((cell, column): readonly ReportHead[] => {
     const code = textIn(cell);
     const isReport =
       column !== first &&
+      // Headers of the contract are read in capitals, too.
+      column !== keys &&
       REPORT_CODE.test(code) &&
       MAKES_REPORT.some((key) => !isBlank(ownCell(settings, key, column)));
     return isReport ? [{ code, column }] : [];
