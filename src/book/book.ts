@@ -140,7 +140,7 @@ export interface BrokenBook {
  * @param run the run's id, kept in the report's properties
  */
 export function openBook(grid: Grid, run: string): Book | BrokenBook {
-  return openFor(withClosedMeasures(grid), run, undefined).book;
+  return openFor(grid, run, undefined).book;
 }
 
 /** A report that was opened, and what is found in it before people's answers. */
@@ -151,7 +151,7 @@ interface Opened {
 
 /** @param code the report's; undefined of the first, which tells what is found in any of them */
 function openFor(grid: Grid, run: string, code: string | undefined): Opened {
-  const reading = readWorkbook(grid, code);
+  const reading = readWorkbook(withClosedMeasures(grid), code);
   if (reading.state === 'broken') {
     const found = () => reading.findings;
     return { book: { state: 'broken', grid, findings: found }, found };
