@@ -1,5 +1,3 @@
-import type { Catalogue, DescribedBy } from '../appendix';
-import { buildAppendix } from '../appendix';
 import {
   findRescueTabs,
   placeAt,
@@ -10,39 +8,27 @@ import {
   runChecks,
 } from '../check';
 import type { Grid } from '../contract';
-import { readPeriodCell, readWorkbook, reportHeads, type Table, type Workbook } from '../contract';
+import { readWorkbook, reportHeads, type Workbook } from '../contract';
 import {
-  closedByRecord,
   closedPeriods,
   findBrokenChain,
   findClosedChanges,
   isKeptByCommands,
-  readJournal,
   reopenedPeriod,
   untypedRows,
   wasClosed,
   withClosedMeasures,
 } from '../cycle';
-import { type Finding, isMendedElsewhere } from '../findings';
+import type { Finding } from '../findings';
 import { findOutdated, findUnopened } from '../form';
-import { outOfArchive, reopenFirst } from '../messages/closedPeriods';
-import { keptLinks } from '../messages/openPeriod';
-import { ofReports } from '../messages/structure';
-import { rowOf, WHOLE_TAB } from '../model/address';
+import { WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import type { Entry } from '../model/entry';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { writerFinder } from '../model/outline';
-import {
-  comparePeriods,
-  type Period,
-  periodsWithin,
-  readPeriod,
-  samePeriod,
-  writePeriod,
-} from '../model/period';
+import { type Period, periodsWithin, samePeriod, writePeriod } from '../model/period';
 import { isReporting, type Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
@@ -53,7 +39,7 @@ import {
   unitRowsOf,
 } from '../progress';
 import { printedEntries, type ResolvedText, resolveTokens, summariseTasks } from '../prose';
-import { type EarlierText, findSensitive, publishedFiles, readPublications } from '../publish';
+import { findSensitive, publishedFiles, readPublications } from '../publish';
 import { buildReport, type Report, readManuscript } from '../report';
 import {
   type Answer,
@@ -67,17 +53,17 @@ import {
 } from '../review';
 import {
   countTasks,
-  figureRowsOf,
   type IndicatorSummary,
-  overlapOf,
   type Rollup,
   rollUp,
-  rowsOfPeriod,
   summarise,
   type Task,
   tasksOf,
 } from '../rollup';
 import { findLoosenedProtection } from '../setUp';
+import { compileAppendices } from './appendices';
+import { closingsOf, earlierLinks, mendedByReopening } from './closedPeriods';
+import { withThoseOf } from './furtherReports';
 import { type FigureRecord, figureRecords, figuresOnly } from './records';
 import { tokenSourceOf } from './tokenSource';
 
@@ -98,8 +84,10 @@ export interface Book {
   readonly tasks: () => readonly Task[];
   /** The appendices with their rows as readers are to see them, or not to. */
   readonly appendicesOf: (changed: (entry: Entry) => Entry | undefined) => readonly AppendixTable[];
-  /** All findings in their order, each with the answer that people gave to it. */
+  /** All findings of the workbook in their order, each with the answer that people gave to it. */
   readonly findings: () => readonly WeighedFinding[];
+  /** Those that concern this report: what is found in further ones alone says nothing against it. */
+  readonly ownFindings: () => readonly WeighedFinding[];
   /** Answers whose finding is gone; nothing that people typed is lost. */
   readonly goneAnswers: () => readonly Answer[];
   /** The year's plans as they were when first reported. */
@@ -280,9 +268,11 @@ function openFor(grid: Grid, run: string, code: string | undefined): Opened {
   });
   const weighed = once(() => answeredFindings(found(), workbook, readAnswers(grid)));
   const ordered = once(() => orderFindings(weighed().findings, units));
-  const draft = once(() => isDraft(found().filter(isOfFirst), awaited().length));
+  const isOwn = ({ reports }: Finding) => reports === undefined;
+  const ownFindings = once(() => ordered().filter(isOwn));
+  const draft = once(() => isDraft(found().filter(isOwn), awaited().length));
   const said = once(() => [
-    verdict(ordered().filter(isOfFirst), awaited().length),
+    verdict(ownFindings(), awaited().length),
     ...(draft() ? closedAsDraft(closingsOf(grid, period)) : []),
   ]);
   const report = once(() =>
@@ -313,6 +303,7 @@ function openFor(grid: Grid, run: string, code: string | undefined): Opened {
         return after && withFigures(after);
       }).tables,
     findings: ordered,
+    ownFindings,
     goneAnswers: () => weighed().gone,
     recordedPlans,
     isClosed,
@@ -332,118 +323,7 @@ function openFor(grid: Grid, run: string, code: string | undefined): Opened {
   return { book, found };
 }
 
-/** One more report of the workbook. */
-interface FurtherReport extends Opened {
-  readonly report: string;
-}
-
-/** The first report's findings, then what others alone tell, each once with the reports that it concerns. */
-function withThoseOf(
-  others: readonly FurtherReport[],
-  own: readonly Finding[],
-): readonly Finding[] {
-  const known = new Set(own.map(written));
-  const more = new Map<string, { readonly finding: Finding; readonly reports: string[] }>();
-  for (const { report, found } of others) {
-    for (const finding of found()) {
-      const key = written(finding);
-      if (known.has(key)) continue;
-      const told = more.get(key);
-      if (told) told.reports.push(report);
-      else more.set(key, { finding, reports: [report] });
-    }
-  }
-  return [
-    ...own,
-    ...Array.from(more.values(), ({ finding, reports }) => ({
-      ...finding,
-      reports,
-      message: ofReports(reports, finding.message),
-    })),
-  ];
-}
-
-function written(finding: Finding): string {
-  const { code, rule, tab, at, message, found, expected } = finding;
-  return JSON.stringify([code ?? { rule }, tab, at, message, found, expected]);
-}
-
-/** Whether a finding concerns the first report. */
-function isOfFirst({ reports }: Finding): boolean {
-  return reports === undefined;
-}
-
-/** How the periods of a report were closed, as far as that was written down. */
-function closingsOf(grid: Grid, period: Period) {
-  const own = periodsWithin(period);
-  return closedByRecord(grid).flatMap(({ record }) =>
-    record && own.has(record.period) ? [record] : [],
-  );
-}
-
-/**
- * What is wrong in a closed row is mended where its period is opened again: typed over it is an error. A row
- * of no readable period is taken back to the form.
- */
-function mendedByReopening(
-  archive: Table<'archive'> | undefined,
-  closed: () => ReadonlySet<string>,
-): (finding: Finding) => Finding {
-  const column = archive?.column('Kỳ');
-  const sayOf = (period: Period | undefined) => {
-    if (!period) return outOfArchive;
-    return closed().has(writePeriod(period)) ? reopenFirst(writePeriod(period)) : undefined;
-  };
-  return (finding) => {
-    const { tab, at, message } = finding;
-    const row = rowOf(at);
-    if (isMendedElsewhere(finding) || tab !== archive?.tab.title || !row || column === undefined)
-      return finding;
-    const cell = archive.tab.rows[row]?.[column];
-    const said = sayOf(cell && readPeriodCell(cell));
-    return said === undefined ? finding : { ...finding, message: `${message} ${said}` };
-  };
-}
-
-/** The short links that openings of periods left standing in the register, as the journal tells. */
-function earlierLinks(grid: Grid, own: Period): readonly EarlierText[] {
-  return (readJournal(grid)?.lines ?? []).flatMap((line) => {
-    const told = keptLinks(line.text('Kết quả'));
-    const period = readPeriod(told.period);
-    return period && comparePeriods(period, own) < 0
-      ? [{ ...told, isOfKind: period.kind === own.kind }]
-      : [];
-  });
-}
-
 /** The table of a tab of the contract, whatever its tab's own title looks like. */
 function tableOf(workbook: Workbook, tab: string) {
   return Object.values(workbook.tables).find((table) => table?.contract.tab === tab);
-}
-
-function compileAppendices(
-  workbook: Workbook,
-  rollup: Rollup,
-  shown: (entry: Entry) => Entry | undefined,
-) {
-  const { entries, outline, settings, tables } = workbook;
-  const sections = new Map(outline.map((section) => [fold(section.code), section]));
-  const names: Catalogue = {
-    unit: rollup.unit.bind(rollup),
-    indicator: rollup.indicator.bind(rollup),
-    section: (code) => sections.get(fold(code)),
-    overlap: overlapOf(workbook.rules, workbook.indicators),
-  };
-  const figures = figureRowsOf(entries, rollup);
-  const findings: Finding[] = [];
-  const built = workbook.appendices.map((appendix) => {
-    const rows =
-      appendix.kind === 'Số liệu' ? figures : rowsOfPeriod(entries, appendix.kind, settings.period);
-    const placeOf = (header: DescribedBy) => placeAt(tables.appendices, appendix.row, header);
-    const made = buildAppendix(appendix, rows, names, placeOf, shown);
-    // Told where the report at hand has it.
-    if (!appendix.isOfOthers) findings.push(...made.findings);
-    return made.table;
-  });
-  return { tables: built, findings };
 }

@@ -62,12 +62,12 @@ export function unfilledOf(book: Book, unit: Unit): readonly string[] {
 }
 
 function emptySectionsOf(
-  { findings, workbook }: Book,
+  { ownFindings, workbook }: Book,
   { code }: Unit,
   isMeant: (waits: boolean) => boolean,
 ): readonly string[] {
   const empty = new Set(
-    findings().flatMap((finding) =>
+    ownFindings().flatMap((finding) =>
       finding.code === 'empty-section' && isMeant(finding.waits === true) && isOfUnit(finding, code)
         ? [rowOf(finding.at)]
         : [],

@@ -4,6 +4,7 @@ import { cellOf, findingRecord, shownCode } from '../findings';
 import * as say from '../messages/commands';
 import * as sayFindings from '../messages/findings';
 import { firstLines } from '../messages/listing';
+import { sayOfReports } from '../messages/reports';
 import { reading } from '../messages/run';
 import { sayPeriod, writePeriod } from '../model/period';
 import { byActor, countFindings, isAnswered, rowMark, type WeighedFinding } from '../review';
@@ -52,6 +53,7 @@ export const check: BookCommand = {
             lines: [
               ...say.checked(sayPeriod(workbook.settings.period), book.verdict()),
               ...draftLines(book),
+              ...furtherVerdicts(book),
               ...actorLines(book),
             ],
             links: [findingsLink(book, ids)],
@@ -62,6 +64,14 @@ export const check: BookCommand = {
     };
   },
 };
+
+/** How each further report of the workbook stands, in a line. */
+function furtherVerdicts({ reports }: Book): readonly string[] {
+  const [, ...others] = reports();
+  return others.map(({ workbook, verdict }) =>
+    sayOfReports([workbook.settings.report], verdict().join(' ')),
+  );
+}
 
 /** For each who must act a paragraph: the counts, then a line for each rule. */
 function actorLines({ findings, rollup }: Book): readonly string[] {

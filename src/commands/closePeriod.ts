@@ -152,8 +152,8 @@ function judgedOn(book: Book, period: Period, { run }: PlanContext): Book {
 }
 
 /** What keeps the report a draft. */
-function openErrors({ findings }: Book): readonly WeighedFinding[] {
-  return findings().filter(({ severity }) => severity === 'Lỗi');
+function openErrors({ ownFindings }: Book): readonly WeighedFinding[] {
+  return ownFindings().filter(({ severity }) => severity === 'Lỗi');
 }
 
 /** Errors that nobody was shown: a reason that was given for others says nothing of them. */

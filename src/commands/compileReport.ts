@@ -1,25 +1,17 @@
 import { appendixTab } from '../appendix';
 import type { Book } from '../book';
 import { planKey, plansToRecord } from '../check';
-import { reportHeads, TAB } from '../contract';
+import { ALL_REPORTS, CONTRACT, readTable, reportHeads, reportsToMake, TAB } from '../contract';
 import { type Change, type TabContent, TabIds } from '../contract/write';
 import { findingRecord } from '../findings';
 import * as say from '../messages/commands';
 import * as sayProgress from '../messages/progress';
+import { reportNamed } from '../messages/reports';
 import type { AppendixTable } from '../model/appendix';
 import { type Period, samePeriod, sayPeriod, writePeriod } from '../model/period';
-import { countFindings, isAnswered, type WeighedFinding } from '../review';
+import { countFindings, isAnswered } from '../review';
 import { rollupTab, type UnitStandings } from '../rollup';
-import type {
-  BookCommand,
-  JournalEntry,
-  Made,
-  PlanContext,
-  Planning,
-  Question,
-  Said,
-  Writing,
-} from '../run';
+import type { BookCommand, JournalEntry, Made, PlanContext, Planning, Said, Writing } from '../run';
 import {
   changesTab,
   compareVersions,
@@ -63,24 +55,25 @@ export const compileReport: BookCommand = {
   isUndoable: false,
   asksWho: false,
   asksToShare: 'once',
-  inquires: true,
+  asksFirst: (grid, options) => {
+    const settings = readTable(grid, CONTRACT.settings);
+    if (options[REPORT_OPTION] !== undefined || settings.state !== 'read') return undefined;
+    const codes = reportsToMake(settings.table);
+    return codes.length > 1
+      ? { option: REPORT_OPTION, text: say.whichReports(codes), ifBlank: ALL_REPORTS }
+      : undefined;
+  },
   plan: (book, context): Planning => {
-    const asked = context.options[REPORT_OPTION];
-    const choice = chosenReports(book, asked);
+    const choice = chosenReports(book, context.options[REPORT_OPTION]);
     if (choice.state === 'refused') return choice;
     const reports = compiledReports(book, choice.codes, context);
     return {
       state: 'planned',
       files: reports.flatMap(filesOf),
       writing: (made) => writingOf(book, reports, context, made),
-      asks: asked === undefined && choice.codes.length > 1 ? whichOf(choice.codes) : undefined,
     };
   },
 };
-
-function whichOf(codes: readonly string[]): Question {
-  return { option: REPORT_OPTION, text: say.whichReports(codes), ifBlank: '*' };
-}
 
 function writingOf(
   book: Book,
@@ -101,7 +94,7 @@ function writingOf(
       ...(first ? [rewrite(compiledHome(first, others, context, made))] : []),
       ...rollupTabs(book, reports).map(rewrite),
       ...findingChanges(book),
-      rewrite(changesTab(changesOf(book, reports))),
+      rewrite(changesOf(book, reports)),
       ...appendixTabs(book.reports(), new Set(reports.map((one) => one.book))).map(rewrite),
       ...reports.map(({ versions: { kept }, isFirst, code }) =>
         rewrite(keptTab(kept, isFirst ? undefined : code)),
@@ -119,19 +112,13 @@ function writingOf(
 /** Each report has a line of its own: by the command's name alone the first one's is known. */
 function journalEntry(report: CompiledReport, made: Made): JournalEntry {
   const { book, code, isFirst } = report;
-  const own = findingsOf(report);
-  const { errors, warnings } = countFindings(own);
+  const { errors, warnings } = countFindings(book.ownFindings());
   return {
     document: madeReport(report, made).url,
     command: isFirst ? say.compileCommand : say.compileCommandOf(code),
     period: writePeriod(book.rollup().period),
     result: say.compileResult(errors, warnings, ownAppendices(book).length),
   };
-}
-
-/** What is found of a report: the first one's list tells the workbook's, and what concerns others alone besides. */
-function findingsOf({ book }: CompiledReport): readonly WeighedFinding[] {
-  return book.findings().filter(({ reports }) => reports === undefined);
 }
 
 function rewrite(content: TabContent): Change {
@@ -176,16 +163,23 @@ function appendixTabs(all: readonly Book[], made: ReadonlySet<Book>): readonly T
 }
 
 /** What each report says otherwise; of one that was not made now what it said last. */
-function changesOf(first: Book, reports: readonly CompiledReport[]): readonly ReportChanges[] {
+function changesOf(first: Book, reports: readonly CompiledReport[]): TabContent {
   const { settings } = first.workbook.tables;
-  const heads = settings ? reportHeads(settings) : [];
-  return heads.flatMap(({ code }, at): readonly ReportChanges[] => {
+  const [head, ...others] = settings ? reportHeads(settings) : [];
+  const changes = (code: string | undefined, isFirst: boolean): ReportChanges => {
     const made = reports.find((one) => one.code === code);
-    const kept = made?.versions.kept ?? readKept(first.grid, at === 0 ? undefined : code);
-    if (at > 0 && !kept.latest) return [];
-    const differences = made?.versions.differences ?? compareVersions(kept);
-    return [{ code: at === 0 ? undefined : code, kept, differences }];
-  });
+    if (made) return made.versions;
+    const kept = readKept(first.grid, isFirst ? undefined : code);
+    return { kept, differences: compareVersions(kept) };
+  };
+  return changesTab(
+    changes(head?.code, true),
+    new Map(
+      others
+        .map(({ code }) => [code, changes(code, false)] as const)
+        .filter(([, { kept }]) => kept.latest !== undefined),
+    ),
+  );
 }
 
 /** How far the units behind a figure have come; of no interest where none of them submits. */
@@ -204,7 +198,7 @@ function saidOf(book: Book, reports: readonly CompiledReport[], made: Made, ids:
   return {
     title: say.doneTitle,
     lines: reports.flatMap((one) => [
-      ...(one.isFirst ? [] : [say.ofReport(one.code)]),
+      ...(one.isFirst ? [] : [`${reportNamed(one.code)}:`]),
       ...say.compiled(sayPeriod(one.book.workbook.settings.period), {
         indicators: one.book.records().length,
         appendices: ownAppendices(one.book).length,

@@ -24,7 +24,7 @@ export function compiledHome(
     ...madeReport(one, made),
     made: sayHome.madeAt(when, made.who),
   });
-  const { grid, workbook, summaries, findings } = book;
+  const { grid, workbook, summaries, ownFindings } = book;
   const previous = lastReport(grid, say.compileCommand);
   return homeTab({
     settings: workbook.settings,
@@ -43,8 +43,8 @@ export function compiledHome(
     },
     completeness: completenessOf(workbook.units, summaries(), workbook.settings.period),
     units: workbook.units,
-    findings: findings(),
-    open: findings().filter((finding) => !isAnswered(finding)),
+    findings: ownFindings(),
+    open: ownFindings().filter((finding) => !isAnswered(finding)),
     rollup: book.rollup(),
     summaries: summaries(),
     tasks: book.tasks(),
@@ -58,7 +58,7 @@ export function compiledHome(
 }
 
 /** Whether the report can be signed as it stands, by what was found and who has not approved. */
-function judgedOf({ report, findings }: Book): 'bad' | 'fair' | 'good' {
+function judgedOf({ report, ownFindings }: Book): 'bad' | 'fair' | 'good' {
   if (report().draft) return 'bad';
-  return countFindings(findings()).warnings > 0 ? 'fair' : 'good';
+  return countFindings(ownFindings()).warnings > 0 ? 'fair' : 'good';
 }

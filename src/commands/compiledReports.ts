@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { reportHeads, reportsToMake } from '../contract';
+import { ALL_REPORTS, reportHeads, reportsToMake } from '../contract';
 import * as say from '../messages/commands';
 import { fold } from '../model/folding';
 import { sayPeriod } from '../model/period';
@@ -40,7 +40,7 @@ export function chosenReports(book: Book, asked: PlanContext['options'][string])
     .flatMap((one) => (typeof one === 'string' ? one.split(/[,;]/) : []))
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  if (settings && (wanted.length === 0 || wanted.includes('*'))) {
+  if (settings && (wanted.length === 0 || wanted.includes(ALL_REPORTS))) {
     const codes = reportsToMake(settings);
     return codes.length > 0
       ? { state: 'chosen', codes }

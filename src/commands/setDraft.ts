@@ -23,7 +23,7 @@ const OF_LINKS: ReadonlySet<FindingCode | undefined> = new Set([
  * they are not there yet, or not right, says nothing against what the sets hold.
  */
 export function unfinished(book: Book): Unfinished | undefined {
-  const against = book.findings().filter((finding) => !isOfLinks(finding));
+  const against = book.ownFindings().filter((finding) => !isOfLinks(finding));
   const units = book.awaited().length;
   if (!isDraft(against, units)) return undefined;
   return { errors: against.filter(({ severity }) => severity === 'Lỗi').length, units };

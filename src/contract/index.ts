@@ -49,6 +49,7 @@ export { readWorkbook, renamedTab, type Workbook } from './read/readWorkbook';
 export { clockOf, clockZone, regionalSlips, typedZone } from './read/region';
 export { renamedTabs } from './read/renamedTabs';
 export {
+  ALL_REPORTS,
   firstReport,
   type ReportColumn,
   reportCodes,

@@ -2,6 +2,7 @@ import { TAB } from '../contract';
 import { type ContentCell, type TabContent, textCell } from '../contract/write';
 import { sayInFull } from '../findings';
 import * as say from '../messages/home';
+import { reportNamed } from '../messages/reports';
 import type { Unit } from '../model/unit';
 import type { IndicatorSummary, Rollup, Task } from '../rollup';
 import { axisMap } from './axisMap';
@@ -100,7 +101,7 @@ function linkRows({ version, others, opens, previous }: Home): readonly (readonl
     reportRow(say.report, version),
     // Longer than its column, and the text of a link is not wrapped everywhere: it stands by itself.
     [textCell(version.name, 'note')],
-    ...others.map((one) => reportRow(say.reportOf(one.code), one.version)),
+    ...others.map((one) => reportRow(reportNamed(one.code), one.version)),
     [textCell(opens, 'note')],
     ...(previous ? [reportRow(`${say.previous}: ${previous.name}`, previous)] : []),
     tabRow(say.findings, TAB.findings),

@@ -8,7 +8,6 @@ export const doneTitle = 'Đã tổng hợp báo cáo';
 export const compileCommand = 'Tổng hợp báo cáo';
 /** The command as the log names it for another report than the workbook's first. */
 export const compileCommandOf = (code: string) => `${compileCommand} ${code}`;
-export const ofReport = (code: string) => `Báo cáo ${code}:`;
 export const reportType = 'Báo cáo';
 export const openReport = 'Mở báo cáo';
 export const openWord = 'Mở bản Word';

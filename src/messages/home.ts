@@ -3,7 +3,6 @@
 import { type Period, writePeriod } from '../model/period';
 
 export const report = 'Báo cáo mới nhất';
-export const reportOf = (code: string) => `Báo cáo ${code}`;
 export const word = 'Bản Word';
 export const pdf = 'Tải PDF';
 export const previous = 'Báo cáo trước đó';

@@ -116,11 +116,6 @@ export function repeatedReport(code: string, first: string): Observation {
   };
 }
 
-/** What is said of a finding that concerns other reports of the workbook than the first. */
-export function ofReports(codes: readonly string[], message: string): string {
-  return `Báo cáo ${codes.join(', ')}: ${message}`;
-}
-
 export function missingPeriod(): Observation {
   return {
     code: 'missing-period',

@@ -6,8 +6,6 @@ export const changesTitle = 'THAY ĐỔI SO VỚI BẢN TRƯỚC';
 /** Said of the first version, again as long as each run says the same, and where those of another period are kept. */
 export const noOtherVersion = 'Kỳ này chưa có bản khác nào được giữ để so.';
 export const nothingDiffers = 'Số liệu và lời văn như lần tổng hợp trước của kỳ này.';
-/** @param code of another report than the workbook's first */
-export const ofReport = (code: string) => `Báo cáo ${code}`;
 export const columns = ['Loại', 'Chỉ tiêu', 'Bản trước', 'Bản này'] as const;
 export const kinds = {
   figure: 'Số liệu',

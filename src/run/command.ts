@@ -196,6 +196,11 @@ interface OfWorkbook extends Description {
   readonly runBy?: 'unit' | 'anyone';
   /** Whether nothing is written in a run of it, not even what waits for whoever of the office runs next. */
   readonly writesNothing?: true;
+  /**
+   * What a person at the screen is asked before anything is planned, by the workbook as it was read: what takes
+   * its time to plan is planned once.
+   */
+  readonly asksFirst?: (grid: Grid, options: Options) => Question | undefined;
   /** Whether its plan may lack, or ask, what a person can be asked for. */
   readonly inquires?: true;
   /**

@@ -1,7 +1,7 @@
 import { type Grid, reportPeriod } from '../contract';
 import * as say from '../messages/run';
 import { samePeriod, writePeriod } from '../model/period';
-import type { Planning, Question } from './command';
+import type { Question } from './command';
 import type { Ports } from './ports';
 import type { Run } from './run';
 
@@ -14,18 +14,19 @@ const MOST_QUESTIONS = 4;
 /**
  * Asks the person at the screen for what a plan lacks or asks, one thing after the other; the answers are
  * the command's options from then on. Nobody is kept out meanwhile, so after it all begins anew.
- * @param grid what the plan rests on
+ * @param grid what is asked rests on
+ * @param questionOn what there is to ask by now
  */
 export function inquire(
   run: Run,
   grid: Grid,
-  plan: () => Planning,
+  questionOn: () => Question | undefined,
 ): 'nothing' | 'answered' | 'cancelled' {
   const { command, ports } = run;
-  if (!command.inquires || !ports.person.canBeAsked()) return 'nothing';
+  if (!ports.person.canBeAsked()) return 'nothing';
   let asked = 0;
   for (; asked < MOST_QUESTIONS; asked += 1) {
-    const question = questionOf(plan());
+    const question = questionOn();
     if (!question) break;
     if (asked === 0) ports.unlock();
     const answer = untimed(run, () => prompted(ports, command.caption, question));
@@ -53,11 +54,6 @@ export function outdated({ askedIn }: Run, grid: Grid): string | undefined {
   const now = reportPeriod(grid);
   if (!askedIn || (now && samePeriod(askedIn, now))) return undefined;
   return say.periodChangedSinceAsked(writePeriod(askedIn), now ? writePeriod(now) : '');
-}
-
-function questionOf(planning: Planning): Question | undefined {
-  if (planning.state === 'planned' || planning.state === 'idle') return planning.asks;
-  return planning.state === 'refused' ? planning.lacks : undefined;
 }
 
 /** A dialog that cannot be shown is as one that was closed. */

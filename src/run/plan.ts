@@ -6,7 +6,7 @@ import { accountOf } from './account';
 import { withBackOff } from './backOff';
 import { brokenPlan } from './brokenPlan';
 import { withoutClosed } from './closed';
-import type { NoPlan, PlanContext, Planning } from './command';
+import type { NoPlan, PlanContext, Planning, Question } from './command';
 import { failureOf, isOfAsked } from './failure';
 import { outdated, REASON } from './inquiry';
 import type { Look, Ports, SelectedRow } from './ports';
@@ -16,16 +16,10 @@ import { newerVersion, WORKBOOK_VERSION } from './workbookVersion';
 
 /** What the command would do with the workbook as it stands, and why not where this run may not. */
 export function plan(run: Run, { grid }: Look): Planning {
-  const { command, ports, id, who } = run;
-  const newer = newerVersion(grid);
-  if (newer !== undefined) return refused(say.newerWorkbook(newer, WORKBOOK_VERSION));
-  const change = outdated(run, grid);
-  if (change !== undefined) return refused(change);
+  const { command, id } = run;
+  const against = refusalOn(run, grid);
+  if (against !== undefined) return refused(against);
   const isOffice = !isClosedToRunner(grid);
-  // What Thiết lập has closed is the office's: others would be refused when it is written.
-  if (!isOffice && command.runBy === undefined) {
-    return refused(say.officeOnly(command.caption, who || accountOf(ports)));
-  }
   const context = () => contextOn(run, grid);
   if (command.reads === 'layout') {
     const laidOut = grid as Parameters<typeof command.plan>[0];
@@ -36,6 +30,32 @@ export function plan(run: Run, { grid }: Look): Planning {
   if (command.writesNothing) return command.plan(book, context());
   const planning = withSettled(run, grid, command.plan(book, context()));
   return isOffice ? withoutClosed(command.caption, grid, planning) : planning;
+}
+
+/** Why the runner can plan nothing on the workbook, whatever stands in it. */
+function refusalOn(run: Run, grid: Grid): string | undefined {
+  const { command, ports, who } = run;
+  const newer = newerVersion(grid);
+  if (newer !== undefined) return say.newerWorkbook(newer, WORKBOOK_VERSION);
+  const change = outdated(run, grid);
+  if (change !== undefined) return change;
+  // What Thiết lập has closed is the office's: others would be refused when it is written.
+  return isClosedToRunner(grid) && command.runBy === undefined
+    ? say.officeOnly(command.caption, who || accountOf(ports))
+    : undefined;
+}
+
+/** What a person at the screen is to be asked, if anything: before there is a plan, or by the plan. */
+export function questionOn(run: Run, look: Look): Question | undefined {
+  const { command, options } = run;
+  if (command.asksFirst) {
+    const mayPlan = refusalOn(run, look.grid) === undefined;
+    return mayPlan ? command.asksFirst(look.grid, options) : undefined;
+  }
+  if (!command.inquires) return undefined;
+  const planning = plan(run, look);
+  if (planning.state === 'planned' || planning.state === 'idle') return planning.asks;
+  return planning.state === 'refused' ? planning.lacks : undefined;
 }
 
 function refused(reason: string): NoPlan {

@@ -22,7 +22,7 @@ import { inquire, untimed } from './inquiry';
 import { lookAt } from './look';
 import { withdrawLeft } from './misplaced';
 import type { Outcome } from './outcome';
-import { plan } from './plan';
+import { plan, questionOn } from './plan';
 import type { Look, Ports, ShownPlace } from './ports';
 import { made, type Ready, type Run, UNMADE } from './run';
 import { MARK_KEY } from './runMark';
@@ -147,7 +147,7 @@ function execute(run: Run): Outcome {
   run.withdrawnSaid.push(...left.said);
   if (left.next === 'looksAgain') look = lookAt(run);
   run.who = command.asksWho ? accountOf(ports) : '';
-  const inquiry = inquire(run, look.grid, () => plan(run, look));
+  const inquiry = inquire(run, look.grid, () => questionOn(run, look));
   if (inquiry === 'cancelled') {
     return stop(run, 'refused', [say.cancelled, say.nothingWritten]);
   }

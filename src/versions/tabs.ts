@@ -1,6 +1,7 @@
 import { TAB } from '../contract';
 import { type ContentCell, type TabContent, textCell } from '../contract/write';
 import { firstLines } from '../messages/listing';
+import { reportNamed } from '../messages/reports';
 import * as say from '../messages/versions';
 import { writeApart } from '../model/number';
 import type { Difference } from './compare';
@@ -28,30 +29,33 @@ export function differenceLines(differences: readonly Difference[]): readonly st
   return firstLines(differences, MOST_LINES, line, say.moreChanges);
 }
 
-/** What a report says otherwise than the version before; one of another report than the first has its code. */
+/** What a report says otherwise than the version before. */
 export interface ReportChanges {
-  readonly code: string | undefined;
   readonly kept: KeptVersions;
   readonly differences: readonly Difference[];
 }
 
-/** The tab `Thay đổi`: what the latest version of each report says otherwise than the one before. */
-export function changesTab(reports: readonly ReportChanges[]): TabContent {
+/**
+ * The tab `Thay đổi`: what the latest version of each report says otherwise than the one before.
+ * @param others the workbook's further reports by their codes
+ */
+export function changesTab(
+  first: ReportChanges,
+  others: ReadonlyMap<string, ReportChanges> = new Map(),
+): TabContent {
   const said = ({ kept, differences }: ReportChanges) =>
     textCell(sayDifferences(kept, differences), 'verdict');
-  const first = reports.find(({ code }) => code === undefined);
-  const others = reports.filter(({ code }) => code !== undefined);
   return {
     title: TAB.changes,
     widths: CHANGE_WIDTHS,
     rows: [
       [textCell(say.changesTitle, 'title')],
-      [first ? said(first) : textCell('')],
+      [said(first)],
       say.columns.map((name) => textCell(name, 'header')),
       ...changeRows(first),
-      ...others.flatMap((one) => [
+      ...[...others].flatMap(([code, one]) => [
         [],
-        [textCell(say.ofReport(one.code ?? ''), 'section')],
+        [textCell(reportNamed(code), 'section')],
         [said(one)],
         ...changeRows(one),
       ]),
@@ -61,8 +65,8 @@ export function changesTab(reports: readonly ReportChanges[]): TabContent {
   };
 }
 
-function changeRows(report: ReportChanges | undefined): readonly (readonly ContentCell[])[] {
-  return (report?.differences ?? []).map(shown).map(differenceRow);
+function changeRows({ differences }: ReportChanges): readonly (readonly ContentCell[])[] {
+  return differences.map(shown).map(differenceRow);
 }
 
 /** Figures as people write them. */

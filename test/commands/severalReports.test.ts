@@ -202,6 +202,26 @@ describe('what is wrong with further reports', () => {
     expect(findings.map(({ tab, cell }) => `${tab} ${cell}`)).toContain('Cấu hình C17');
   });
 
+  it('what is wrong in another report alone keeps the first from nothing, and is not passed over', async () => {
+    const desk = await openWithBundle(
+      packWith(FIVE, (tabs) =>
+        set(tabs.get('Cấu hình') ?? [], 'Lời dẫn', 3, 'Thường trực báo cáo {{KHONG.CO}}:'),
+      ),
+    );
+    const said = (desk.run('check') as Outcome).messages.join('\n');
+    expect(said).toContain('Báo cáo HDND: CÒN 1 LỖI PHẢI SỬA');
+    compiled(desk);
+    const home = desk.values('Trang chủ').map((row) => row.join(' '));
+    expect(home.find((line) => line.includes('LỖI'))).toContain('KHÔNG CÒN LỖI');
+    const published = desk.run('publishAppendices', { 'cong-khai': true }) as Outcome;
+    expect(published.messages.join('\n')).not.toContain('CHƯA PHẢI BẢN CHÍNH THỨC');
+    const closed = desk.run('closePeriod', { ky: '2026-05' }) as Outcome;
+    expect([closed.status, closed.messages.join()]).toEqual([
+      'done',
+      expect.not.stringContaining('lỗi'),
+    ]);
+  });
+
   it('Làm = Không leaves one out; where it leaves out all nothing is made, and it is said why', async () => {
     const { states } = await told((rows) => set(rows, 'Làm', 3, 'Không'));
     expect(states.map((one) => one.split(' ')[0])).toEqual(['CHÍNH', 'UBND-THANG', 'MTTQ', 'TUAN']);

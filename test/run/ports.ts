@@ -7,6 +7,8 @@ interface Watched extends Partial<WorkbookPort> {
   readonly shortLinks?: Partial<Ports['shortLinks']>;
   readonly logError?: (error: unknown) => void;
   readonly show?: Ports['person']['show'];
+  /** What a person at the screen types; without it nobody is there. */
+  readonly prompt?: Ports['person']['prompt'];
 }
 
 function notAsked(): never {
@@ -14,7 +16,14 @@ function notAsked(): never {
 }
 
 /** The world outside in memory; what a test does not give is not to be asked for. */
-export function fakePorts({ files, shortLinks, logError, show, ...workbook }: Watched): Ports {
+export function fakePorts({
+  files,
+  shortLinks,
+  logError,
+  show,
+  prompt,
+  ...workbook
+}: Watched): Ports {
   let now = Date.UTC(2026, 4, 20, 3, 0);
   return {
     place: 'drive',
@@ -54,7 +63,7 @@ export function fakePorts({ files, shortLinks, logError, show, ...workbook }: Wa
       ...files,
     },
     work: {
-      begin: notAsked,
+      begin: prompt ? () => undefined : notAsked,
       goesOn: () => true,
       end: () => undefined,
       showLeft: notAsked,
@@ -62,9 +71,9 @@ export function fakePorts({ files, shortLinks, logError, show, ...workbook }: Wa
     person: {
       email: () => 'van-phong@example.vn',
       progress: () => undefined,
-      canBeAsked: () => false,
+      canBeAsked: () => prompt !== undefined,
       ask: notAsked,
-      prompt: notAsked,
+      prompt: prompt ?? notAsked,
       selected: () => undefined,
       open: () => false,
       show: show ?? (() => undefined),

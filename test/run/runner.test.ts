@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LayoutCommand } from '../../src/run';
 import { runCommand } from '../../src/run';
 import { MARK_KEY } from '../../src/run/runMark';
@@ -53,4 +53,33 @@ it('a batch that came late stands with the document of its own plan, whatever pe
   });
   expect(runCommand(COMMAND, {}, ports).status).toBe('done');
   expect(updated).toEqual([]);
+});
+
+describe('a command that asks before it plans', () => {
+  const asking = (question: string | undefined, prompt: (typed: string) => string | undefined) => {
+    const plans: unknown[] = [];
+    const command: LayoutCommand = {
+      ...COMMAND,
+      asksFirst: (_, options) =>
+        options.nao === undefined && question !== undefined
+          ? { option: 'nao', text: question }
+          : undefined,
+      plan: (_, { options }) => {
+        plans.push(options.nao);
+        return { state: 'idle', said: { title: '', lines: [], links: [] } };
+      },
+    };
+    const readLayout = () => ({ grid: workbook('sổ'), text: '' });
+    const ports = fakePorts({ readLayout, prompt: (_, text) => prompt(text) });
+    return { status: runCommand(command, {}, ports).status, plans };
+  };
+
+  it('plans once where there is nothing to ask, and once with what was answered', () => {
+    expect(asking(undefined, () => undefined)).toEqual({ status: 'done', plans: [undefined] });
+    expect(asking('Báo cáo nào?', () => 'TUAN')).toEqual({ status: 'done', plans: ['TUAN'] });
+  });
+
+  it('plans nothing where the question is closed', () => {
+    expect(asking('Báo cáo nào?', () => undefined)).toEqual({ status: 'refused', plans: [] });
+  });
 });

@@ -23,13 +23,10 @@ describe('figures that changed', () => {
   ])('are told as people write numbers: %s, %s', (before, now, told) => {
     const [line] = differenceLines([figure(before, now)]);
     expect(line).toBe(`Số liệu DON.TL: ${told}`);
-    const { rows } = changesTab([
-      {
-        code: undefined,
-        kept: { latest: undefined, before: undefined },
-        differences: [figure(before, now)],
-      },
-    ]);
+    const { rows } = changesTab({
+      kept: { latest: undefined, before: undefined },
+      differences: [figure(before, now)],
+    });
     const [, , old, fresh] = rows[rows.length - 1] ?? [];
     expect(`${old?.value} → ${fresh?.value}`).toBe(told);
   });

@@ -9,7 +9,7 @@ import { PERIOD_FORMS, type Period } from '../../model/period';
 import type { Settings } from '../../model/settings';
 import { isSimilar } from '../../model/similar';
 import { HOME_ZONE } from '../../model/timeZone';
-import { BLANK, type Cell, cellText, type Grid, isBlank } from '../grid';
+import { type Cell, cellText, type Grid } from '../grid';
 import {
   type ChoiceKey,
   CONTRACT,
@@ -22,7 +22,7 @@ import {
 import { splitList } from './choices';
 import { readDateCell } from './readDateCell';
 import { readPeriodCell } from './readPeriodCell';
-import { type ReportHead, repeatedReports, reportHeads } from './reportColumns';
+import { type ReportHead, repeatedReports, reportHeads, valueColumn } from './reportColumns';
 import { readTable, type Table, type TableRow } from './table';
 
 export type SettingsReading =
@@ -106,17 +106,13 @@ function valuesOf(table: SettingsTable, rows: RowsByKey, code: string | undefine
   const heads = reportHeads(table);
   const [first = { code: '', column: table.column('Giá trị') ?? 0 }] = heads;
   const report = heads.find((head) => head.code === code) ?? first;
-  const valueAt = (row: TableRow<'settings'>, column: number): SettingValue => {
-    const { cell = BLANK, place } = row.at(column);
-    return { cell, place, text: cellText(cell).normalize('NFC').trim() };
-  };
   return {
     report,
     of: (key) => {
       const row = rows.get(fold(key));
       if (!row) return undefined;
-      const own = valueAt(row, report.column);
-      return isBlank(own.cell) ? valueAt(row, first.column) : own;
+      const { cell, place } = row.at(valueColumn(row, report, first));
+      return { cell, place, text: cellText(cell).normalize('NFC').trim() };
     },
     whole: { tab: table.tab.title, at: WHOLE_TAB },
   };

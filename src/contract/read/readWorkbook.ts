@@ -18,7 +18,7 @@ import { readAppendices, readIndicators, readOutline, readRules, readUnits } fro
 import { readEntries } from './readEntries';
 import { readSettings } from './readSettings';
 import { type RenamedTab, renamedTabs } from './renamedTabs';
-import { belongsTo } from './reportColumns';
+import { ownedBy } from './reportColumns';
 import { readTable, type Table } from './table';
 
 /** The tables of a workbook by what they are; the optional ones may be absent. */
@@ -72,8 +72,7 @@ export function readWorkbook(grid: Grid, report?: string): WorkbookReading {
   const findings: Finding[] = [...settings.findings];
   const tell = (finding: Finding) => findings.push(finding);
   const units = tables.units ? readUnits(tables.units, tell) : [];
-  const isOwn = (named: readonly string[]) =>
-    belongsTo(named, settings.settings.report, tables.settings);
+  const isOwn = ownedBy(settings.settings.report, tables.settings);
   const outline = tables.outline ? readOutline(tables.outline, tell, isOwn) : [];
   const indicators = tables.indicators ? readIndicators(tables.indicators, units, tell) : [];
   const catalogue = { units, outline, indicators };

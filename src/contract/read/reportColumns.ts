@@ -8,7 +8,7 @@ import type { SettingKey } from '../schema';
 import { SETTING_KEYS } from '../schema/settings';
 import { readPeriodCell } from './readPeriodCell';
 import { settingRow } from './settingRow';
-import type { Table } from './table';
+import type { Table, TableRow } from './table';
 
 type SettingsTable = Table<'settings'>;
 
@@ -69,7 +69,7 @@ function firstsByCode(settings: SettingsTable): ReadonlyMap<string, Twins> {
       // Headers of the contract are read in capitals, too.
       column !== keys &&
       REPORT_CODE.test(code) &&
-      MAKES_REPORT.some((key) => !isBlank(ownCell(settings, key, column)));
+      MAKES_REPORT.some((key) => !isBlank(settingRow(settings, key)?.at(column).cell ?? BLANK));
     return isReport ? [{ code, column }] : [];
   });
   for (const head of [{ code: firstReport(settings), column: first }, ...others]) {
@@ -84,14 +84,14 @@ export function reportCodes(settings: SettingsTable): readonly string[] {
   return [ALL_REPORTS, ...reportHeads(settings).map(({ code }) => code)];
 }
 
-/** Whether something of `Đề cương` or `Phụ lục` belongs to a report. @param named under `Báo cáo`: none is the first alone */
-export function belongsTo(
-  named: readonly string[],
+/** Tells what of `Đề cương` and `Phụ lục` belongs to a report, by what is named under `Báo cáo`: none is the first alone. */
+export function ownedBy(
   report: string,
   settings: SettingsTable | undefined,
-): boolean {
-  if (named.length === 0) return report === firstReport(settings);
-  return named.includes(ALL_REPORTS) || named.includes(report);
+): (named: readonly string[]) => boolean {
+  const isFirst = report === firstReport(settings);
+  return (named) =>
+    named.length === 0 ? isFirst : named.includes(ALL_REPORTS) || named.includes(report);
 }
 
 /** A cell's text as that of a row is read. */
@@ -99,27 +99,38 @@ function textIn(cell: Cell = BLANK): string {
   return cellText(cell).normalize('NFC').trim();
 }
 
-function ownCell(settings: SettingsTable, key: SettingKey, column: number): Cell {
-  return settingRow(settings, key)?.at(column).cell ?? BLANK;
+/** Where in the row of a key the value stands that counts for a report: in its own column, where that is blank in the first. */
+export function valueColumn(
+  row: TableRow<'settings'> | undefined,
+  { column }: ReportHead,
+  first: ReportHead,
+): number {
+  return row && isBlank(row.at(column).cell) ? first.column : column;
+}
+
+/** Each report with the cell of a key that counts for it. */
+function cellsOf(settings: SettingsTable, key: SettingKey) {
+  const heads = reportHeads(settings);
+  const [first] = heads;
+  const row = settingRow(settings, key);
+  if (!first) return [];
+  return heads.map((head) => {
+    const column = valueColumn(row, head, first);
+    return { head, cell: row?.at(column).cell ?? BLANK, isOwn: column === head.column };
+  });
 }
 
 /** The reports of a workbook whose periods can be read, the first one first. */
 export function reportColumns(settings: SettingsTable): readonly ReportColumn[] {
-  const [first, ...others] = reportHeads(settings);
-  if (!first) return [];
-  return [first, ...others].flatMap((head) => {
-    const own = ownCell(settings, 'Kỳ', head.column);
-    const period = readPeriodCell(isBlank(own) ? ownCell(settings, 'Kỳ', first.column) : own);
-    return period ? [{ ...head, period, takesFirst: head !== first && isBlank(own) }] : [];
+  return cellsOf(settings, 'Kỳ').flatMap(({ head, cell, isOwn }) => {
+    const period = readPeriodCell(cell);
+    return period ? [{ ...head, period, takesFirst: !isOwn }] : [];
   });
 }
 
 /** The codes of the reports that are to be made: all but those with `Làm` = `Không`. */
 export function reportsToMake(settings: SettingsTable): readonly string[] {
-  const heads = reportHeads(settings);
-  const wordOf = (column: number) => textIn(ownCell(settings, 'Làm', column));
-  return heads.flatMap(({ code, column }) => {
-    const word = wordOf(column) || wordOf(heads[0]?.column ?? column);
-    return fold(word) === fold('Không') ? [] : [code];
-  });
+  return cellsOf(settings, 'Làm').flatMap(({ head, cell }) =>
+    fold(textIn(cell)) === fold('Không') ? [] : [head.code],
+  );
 }

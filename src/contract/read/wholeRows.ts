@@ -65,8 +65,8 @@ export interface WholeRows {
 
 /**
  * The rows of a long archive whose words are asked for, so that all of them is read: the
- * period's own; of the period before the tasks, as one may have vanished since; what of each report's
- * period and of the last one before it goes on in the next: tasks and texts; figures and recent
+ * own rows of each report's period; of the period before the tasks, as one may have vanished since; what of
+ * that period and of the last one before it goes on in the next: tasks and texts; figures and recent
  * tasks that only their words tell apart; figures of the year that may stand twice; what nobody can
  * read by its period. Recent ones of the year besides: as many periods, from the latest back, as have
  * four hundred rows.
@@ -79,26 +79,25 @@ export function rowsReadWhole(grid: Pick<Grid, 'tabs'>): WholeRows | undefined {
   if (archive.state !== 'read' || settings.state !== 'read') return undefined;
   const reading = readSettings(settings.table);
   if (reading.state === 'broken') return undefined;
+  const reports = reportColumns(settings.table).map((report) => report.period);
   const { rowCount } = archive.table.tab;
   const rows = archive.table.rows.flatMap((row) => outlineOf(row));
-  const { period } = reading.settings;
-  const ofYear = rows.filter(
-    (row) => row.period.year === period.year && comparePeriods(row.period, period) <= 0,
-  );
+  const yearOf = (period: Period) =>
+    rows.filter(
+      (row) => row.period.year === period.year && comparePeriods(row.period, period) <= 0,
+    );
+  const isAsked = reports.map(isAskedBy);
   const partial = new Set(rows.map(({ at }) => at));
   for (const part of [
-    rows.filter(isAskedBy(period)),
-    goingOn(
-      rows,
-      reportColumns(settings.table).map((report) => report.period),
-    ),
-    twinsIn(ofYear),
+    rows.filter((row) => isAsked.some((isSo) => isSo(row))),
+    goingOn(rows, reports),
+    ...reports.map((period) => twinsIn(yearOf(period))),
   ]) {
     for (const { at } of part) partial.delete(at);
   }
   return {
     asked: Array.from({ length: rowCount }, (_, at) => at).filter((at) => !partial.has(at)),
-    recent: latestOf(ofYear, RECENT_ROWS)
+    recent: latestOf(yearOf(reading.settings.period), RECENT_ROWS)
       .map(({ at }) => at)
       .filter((at) => partial.has(at))
       .sort((left, right) => left - right),

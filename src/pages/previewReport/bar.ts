@@ -31,9 +31,7 @@ export function bar(
   acts: Acts,
 ): HTMLElement {
   // What concerns other reports alone is told where those are shown.
-  const open = book
-    .findings()
-    .filter((finding) => finding.reports === undefined && !isAnswered(finding));
+  const open = book.ownFindings().filter((finding) => !isAnswered(finding));
   const errors = open.filter(({ severity }) => severity === 'Lỗi');
   const warnings = open.filter(({ severity }) => severity === 'Cảnh báo');
   const awaited = book.awaited().map(({ code }) => code);

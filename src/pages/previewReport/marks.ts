@@ -20,7 +20,7 @@ export function markPlaces(book: Book, sheets: readonly HTMLElement[]): Places {
   const blocks = printedBlocks(sheets);
   const places = new Map<Finding, string>();
   let count = 0;
-  for (const finding of book.findings()) {
+  for (const finding of book.ownFindings()) {
     if (finding.severity === 'Thông tin' || isAnswered(finding)) continue;
     const found = textsOf(book, finding).flatMap((text) => blocks.get(text) ?? []);
     const [first] = found;

@@ -58,6 +58,25 @@ describe('of a long archive is read whole', () => {
     expect(allOf(grid)).toEqual([0, 1, 3, 4]);
   });
 
+  it('what stands in the period of each further report, and the tasks of the one before', () => {
+    const grid = formGrid({
+      archived: [
+        { ...FIGURE, Kỳ: '2025-02' },
+        { ...TASK, Kỳ: '2024-12' },
+        { ...FIGURE, Kỳ: '2024-11' },
+        { Kỳ: '2025-Q1', Loại: 'Văn bản', Mã: '1-KH/ĐU', 'Nội dung': 'x' },
+      ],
+      change: (tabs) => {
+        for (const [at, row] of (tabs.get(TAB.settings) ?? []).entries()) {
+          const [key] = row;
+          const quarter = key?.kind === 'text' && key.text === 'Kỳ' ? '2025-Q1' : '';
+          row.push(textCell(at === 0 ? 'QUY' : quarter));
+        }
+      },
+    });
+    expect(allOf(grid)).toEqual([0, 1, 2, 4]);
+  });
+
   it('a figure without a code', () => {
     const archived = ['A', ''].map((Mã) => ({ ...FIGURE, Mã, Kỳ: '2020-01' }));
     expect(whole(archived)).toEqual([2]);

@@ -216,22 +216,27 @@ export function onlyInChromium(given: () => { browser: Browser; workbook: string
     expect(await told(page)).toContain('Đã lưu lúc');
   });
 
+  /** Opens the page anew: what the first screen says, and what is said over the workbook once it goes on. */
+  const reopened = async (onStart: string, overBook: string) => {
+    await page.reload({ waitUntil: 'load' });
+    await until(
+      page,
+      (said) => document.querySelector('.start')?.textContent?.includes(said),
+      onStart,
+    );
+    await press(page, 'Mở tiếp da-luu.xlsx');
+    await until(page, says, overBook);
+    await page.keyboard.press('Escape');
+    await until(page, () => document.querySelector('dialog') === null);
+  };
+
   it('closed in mid-save, it has all that was typed, and says so when it is opened again', async () => {
     await page.evaluate(() => {
       document.body.dataset.disk = 'slow';
     });
     await press(page, 'Lưu');
     await until(page, () => document.body.dataset.disk === 'slow begun');
-    await page.reload({ waitUntil: 'load' });
-    await until(
-      page,
-      (said) => document.querySelector('.start')?.textContent?.includes(said),
-      'đang lưu',
-    );
-    await press(page, 'Mở tiếp da-luu.xlsx');
-    await until(page, says, 'trang bị đóng khi đang lưu «da-luu.xlsx»');
-    await page.keyboard.press('Escape');
-    await until(page, () => document.querySelector('dialog') === null);
+    await reopened('đang lưu', 'trang bị đóng khi đang lưu «da-luu.xlsx»');
     expect(await told(page)).toContain('Chưa lưu ra tệp');
   });
 
@@ -242,16 +247,10 @@ export function onlyInChromium(given: () => { browser: Browser; workbook: string
       (said) => document.querySelector('.busy:not([hidden])')?.textContent?.includes(said),
       'Đang chạy: Tổng hợp báo cáo',
     );
-    await page.reload({ waitUntil: 'load' });
-    await until(
-      page,
-      (said) => document.querySelector('.start')?.textContent?.includes(said),
+    await reopened(
       'khi «Tổng hợp báo cáo» chưa xong',
+      'khi «Tổng hợp báo cáo» đang chạy trên «da-luu.xlsx»',
     );
-    await press(page, 'Mở tiếp da-luu.xlsx');
-    await until(page, says, 'khi «Tổng hợp báo cáo» đang chạy trên «da-luu.xlsx»');
-    await page.keyboard.press('Escape');
-    await until(page, () => document.querySelector('dialog') === null);
     await page.reload({ waitUntil: 'load' });
     await press(page, 'Mở tiếp da-luu.xlsx');
     await untilOpen(page);
