@@ -1,3 +1,4 @@
+import { type Field, fieldOf, type RowContext, readConditions } from '../conditions';
 import { type Finding, findingAt, type Observation, type Place } from '../findings';
 import * as say from '../messages/appendix';
 import type {
@@ -12,10 +13,14 @@ import { fold } from '../model/folding';
 import { measureKind } from '../model/measure';
 import { writeNumber } from '../model/number';
 import { romanNumeral } from '../model/roman';
-import { type Catalogue, type Field, fieldOf, type NameLookups } from './field';
-import { readFilter } from './filter';
 import { sumOf } from './largestRemainder';
 import { type EntryRow, type FigureColumn, roundShares } from './shares';
+
+/** What is known of the rows of appendices beside themselves. */
+export interface Catalogue extends RowContext {
+  /** Whether some of these indicators count things that others of them count too. */
+  readonly overlap: (codes: readonly string[]) => boolean;
+}
 
 export interface AppendixBuild {
   readonly table: AppendixTable;
@@ -42,8 +47,10 @@ export function buildAppendix(
   const findings: Finding[] = [];
   const remark = (header: DescribedBy, observation: Observation) =>
     findings.push(findingAt(placeOf(header), observation));
-  const filter = readFilter(appendix.filter, appendix.code);
-  if (filter.state === 'problem') remark('Lọc', filter.observation);
+  const filter = readConditions(appendix.filter, names);
+  if (filter.state === 'problem') {
+    remark('Lọc', say.unusableFilter(appendix.code, filter.problem));
+  }
   const own =
     filter.state === 'read'
       ? rows.filter((row) => row.kind === appendix.kind && filter.keeps(row, names))
@@ -109,7 +116,7 @@ function readColumns(
 function rowsOf(
   members: readonly Entry[],
   columns: readonly ShownColumn[],
-  names: NameLookups,
+  names: RowContext,
 ): readonly EntryRow[] {
   return members.map((entry, index) => ({
     entry,
@@ -170,7 +177,7 @@ const NOT_SAID = 'Chưa ghi';
 function groupRows(
   rows: readonly Entry[],
   field: Field,
-  names: NameLookups,
+  names: RowContext,
 ): readonly (readonly [string, readonly Entry[]])[] {
   const groups = new Map<string, Entry[]>();
   for (const row of rows) {

@@ -1,3 +1,2 @@
 export { appendixTab } from './appendixTab';
-export { buildAppendix, type DescribedBy } from './build';
-export type { Catalogue } from './field';
+export { buildAppendix, type Catalogue, type DescribedBy } from './build';

@@ -1,23 +1,21 @@
 import { buildAppendix, type Catalogue, type DescribedBy } from '../appendix';
 import { placeAt } from '../check';
+import type { RowContext } from '../conditions';
 import type { Workbook } from '../contract';
 import type { Finding } from '../findings';
 import type { Entry } from '../model/entry';
-import { fold } from '../model/folding';
 import { figureRowsOf, overlapOf, type Rollup, rowsOfPeriod } from '../rollup';
 
 /** The appendices of a report over its figures, and what is found in those of its own. */
 export function compileAppendices(
   workbook: Workbook,
   rollup: Rollup,
+  context: RowContext,
   shown: (entry: Entry) => Entry | undefined,
 ) {
-  const { entries, outline, settings, tables } = workbook;
-  const sections = new Map(outline.map((section) => [fold(section.code), section]));
+  const { entries, settings, tables } = workbook;
   const names: Catalogue = {
-    unit: rollup.unit.bind(rollup),
-    indicator: rollup.indicator.bind(rollup),
-    section: (code) => sections.get(fold(code)),
+    ...context,
     overlap: overlapOf(workbook.rules, workbook.indicators),
   };
   const figures = figureRowsOf(entries, rollup);

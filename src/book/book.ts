@@ -27,9 +27,9 @@ import type { Entry } from '../model/entry';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
-import { writerFinder } from '../model/outline';
+import { sectionFinder, writerFinder } from '../model/outline';
 import { type Period, periodsWithin, samePeriod, writePeriod } from '../model/period';
-import { isReporting, type Unit } from '../model/unit';
+import { isReporting, type Unit, unitFinder } from '../model/unit';
 import {
   changedSinceSubmitted,
   type Progress,
@@ -56,6 +56,7 @@ import {
   type IndicatorSummary,
   type Rollup,
   rollUp,
+  rowContextAt,
   summarise,
   type Task,
   tasksOf,
@@ -153,14 +154,21 @@ function openFor(grid: Grid, run: string, code: string | undefined): Opened {
   );
   const summaries = once(() => summarise(rollup()));
   const records = once(() => figureRecords(summaries()));
-  const tasks = once(() => tasksOf(workbook, period));
-  const source = once(() => tokenSourceOf(workbook, rollup(), tasks()));
+  const rowContext = once(() =>
+    rowContextAt({ period, within: periodsWithin(period), to: settings.to }, workbook.facts, {
+      unit: unitFinder(units),
+      section: sectionFinder(workbook.outline),
+      indicator: (one) => rollup().indicator(one),
+    }),
+  );
+  const tasks = once(() => tasksOf(entries, period, rowContext()));
+  const source = once(() => tokenSourceOf(workbook, rollup(), tasks(), rowContext()));
   // What a reader of an appendix sees of a text: its figures, as the report prints them.
   const withFigures = (entry: Entry): Entry =>
     entry.content.includes('{{')
       ? { ...entry, content: resolveTokens(entry.content, source()).text }
       : entry;
-  const appendices = once(() => compileAppendices(workbook, rollup(), withFigures));
+  const appendices = once(() => compileAppendices(workbook, rollup(), rowContext(), withFigures));
   // All of the form, and of the archive what the report's period may print.
   const printable = () => {
     const within = periodsWithin(period);
@@ -298,7 +306,7 @@ function openFor(grid: Grid, run: string, code: string | undefined): Opened {
     tasks,
     appendices: () => appendices().tables,
     appendicesOf: (changed) =>
-      compileAppendices(workbook, rollup(), (entry) => {
+      compileAppendices(workbook, rollup(), rowContext(), (entry) => {
         const after = changed(entry);
         return after && withFigures(after);
       }).tables,

@@ -1,35 +1,55 @@
+import { type RowContext, readConditions } from '../conditions';
 import type { Workbook } from '../contract';
 import * as sayTurn from '../messages/yearlyTurn';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { once } from '../model/once';
-import { previousPeriod, samePeriodLastYear, writePeriod } from '../model/period';
+import { periodsWithin, previousPeriod, samePeriodLastYear, writePeriod } from '../model/period';
 import { slipFinder } from '../model/similar';
 import type { TaskCounts } from '../model/taskCounts';
 import { AXES, namesOfUnit, type Unit } from '../model/unit';
 import type { TokenSource } from '../prose';
 import { setsOf } from '../publish';
-import { ALL, countTasks, type Rollup, type Scope, type Task } from '../rollup';
+import {
+  ALL,
+  countTasks,
+  latestRows,
+  type Rollup,
+  type Scope,
+  type Task,
+  taskConditions,
+} from '../rollup';
 
 /** Where the report's tokens get their values: the rollup, the tasks and the office's tabs. */
 export function tokenSourceOf(
   workbook: Workbook,
   rollup: Rollup,
   tasks: readonly Task[],
+  context: RowContext,
 ): TokenSource {
   const { settings, appendices } = workbook;
   const { period } = rollup;
   // Many tokens ask for few counts: each is counted once.
-  const counts = new Map<string | undefined, TaskCounts>();
-  const taskCounts = (of: string | undefined): TaskCounts => {
-    const known = counts.get(of) ?? countTasks(tasks, of);
-    counts.set(of, known);
-    return known;
+  const counts = new Map<string, TaskCounts | { readonly unknown: string }>();
+  const taskCounts = (of: readonly string[]): TaskCounts | { readonly unknown: string } => {
+    const key = of.map(fold).join('@');
+    const known = counts.get(key);
+    if (known) return known;
+    const conditions = taskConditions(of, context.unit, isKnownSource);
+    const counted = 'unknown' in conditions ? conditions : countTasks(tasks, conditions);
+    counts.set(key, counted);
+    return counted;
   };
   const tasksEver = workbook.facts.filter(({ kind }) => kind === 'Nhiệm vụ');
   const named: readonly string[] = [...AXES, ...tasksEver.map(({ assignedBy }) => assignedBy)];
   const sources = new Set<string>(named.map(fold));
   const isKnownSource = (of: string) => tasksEver.length === 0 || sources.has(fold(of));
+  const reported = once(() => {
+    const within = periodsWithin(period);
+    return latestRows(
+      workbook.entries.filter((row) => !row.isPrepared && within.has(writePeriod(row.period))),
+    );
+  });
   const nearCode = once(() => slipFinder(workbook.indicators, ({ code }) => [code]));
   const nearUnit = once(() => slipFinder(workbook.units, namesOfUnit));
   // One that very many tasks name is one to be near to.
@@ -65,8 +85,15 @@ export function tokenSourceOf(
         coverage: () => rollup.total(indicator, scope, { kind: 'period', period }).coverage,
       };
     },
-    tasks: (name, of) =>
-      of !== undefined && !isKnownSource(of) ? undefined : taskCounts(of)[name],
+    tasks: (name, of) => {
+      const counted = taskCounts(of);
+      return 'unknown' in counted ? counted : counted[name];
+    },
+    rows: (conditions) => {
+      const read = readConditions(conditions, context);
+      if (read.state === 'problem') return { problem: read.problem.reason };
+      return { rows: reported().filter((row) => read.keeps(row, context)) };
+    },
     sets: once(() =>
       setsOf(appendices).map(({ name, appendices: members, links }) => ({
         name,

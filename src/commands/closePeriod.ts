@@ -280,10 +280,10 @@ function lastClosing(grid: Book['grid'], period: string): PeriodRecord | undefin
 
 /** What is reported of a period by the rows as they stand. */
 function figuresOf(book: Book, period: Period): readonly ReportedFigure[] {
-  const { settings, units, indicators, firstYear, withAllYears } = book.workbook;
+  const { settings, units, indicators, outline, firstYear, withAllYears } = book.workbook;
   const ofPeriod = () => {
     const { facts: entries, leftOut } = withAllYears();
-    return rollUp({ units, indicators, entries, leftOut, firstYear, period });
+    return rollUp({ units, indicators, outline, entries, leftOut, firstYear, period });
   };
   const records = samePeriod(period, settings.period)
     ? book.records()

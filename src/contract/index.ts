@@ -40,6 +40,7 @@ export {
 export { type PackedGrid, packGrid, unpackGrid } from './packedGrid';
 export { firstNeededRow } from './read/archiveParts';
 export { splitList } from './read/choices';
+export { rowsCounted } from './read/countedRows';
 export { isPreparedRow } from './read/preparedRows';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';

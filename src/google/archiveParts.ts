@@ -1,4 +1,12 @@
-import { firstNeededRow, type Grid, isBlank, rowsReadWhole, TAB, type Tab } from '../contract';
+import {
+  firstNeededRow,
+  type Grid,
+  isBlank,
+  rowsCounted,
+  rowsReadWhole,
+  TAB,
+  type Tab,
+} from '../contract';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { numbersIn } from '../model/spans';
@@ -76,7 +84,7 @@ export function withRows({ spans, recent, ...known }: Known, rows: readonly numb
 }
 
 const DECIDING: ReadonlySet<string> = new Set(
-  [TAB.settings, TAB.indicators, TAB.entries].map(fold),
+  [TAB.settings, TAB.indicators, TAB.rules, TAB.entries].map(fold),
 );
 
 /** All tabs of an answer, and those that were read besides and are not in it. */
@@ -134,17 +142,18 @@ export function restOf(
   const withRecent = { ...archive, data: [...(archive.data ?? []), ...recentRows] };
   const withFacts = (tab: Tab): Tab => ({ ...tab, rows: filled(tab.rows, rows, read) });
   const archived = once(() => withFacts(tabOf(withRecent)));
+  const others = besides(answer.sheets ?? [], book.beside).filter(isDeciding);
   const lacking = last
     ? []
     : lackingRows(book, given, {
         settings,
         tab: archived,
+        counted: () => rowsCounted({ tabs: [...others.map(tabOf), archived()] }),
         doubtful: () => [
           ...doubtsIn({ sheets: [{ ...archive, data: [...recentRows] }] }).map(({ row }) => row),
           ...doubtfulRows(facts, formatOf, gapsIn(read, rowCountOf(facts))),
         ],
       });
-  const others = besides(answer.sheets ?? [], book.beside).filter(isDeciding);
   const deciding = JSON.stringify([archive.data, others]);
   const needed =
     deciding === last?.deciding
@@ -256,6 +265,8 @@ function withData(answer: Spreadsheet, title: string, data: GridData[]): Spreads
 interface Told {
   readonly settings: Sheet;
   readonly tab: () => Tab;
+  /** The rows (from 0) that formulas count. */
+  readonly counted: () => readonly number[];
   /** The rows (from 0) that were not asked for, with a number that does not show what it is. */
   readonly doubtful: () => readonly number[];
 }
@@ -267,14 +278,14 @@ interface Told {
 function lackingRows(
   book: LongBook,
   { facts, spans }: Known,
-  { settings, tab, doubtful }: Told,
+  { settings, tab, counted, doubtful }: Told,
 ): readonly number[] | undefined {
   const told = tabOf(settings);
   const likely = likelySettings(book.settings, facts);
   const isLikely = decidesByTexts(facts) && cellsIn(told) === cellsIn(likely);
   const rows = isLikely ? { asked: [] } : rowsReadWhole({ tabs: [told, tab()] });
   if (!rows) return undefined;
-  const asked = new Set([...rows.asked, ...doubtful()]);
+  const asked = new Set([...rows.asked, ...counted(), ...doubtful()]);
   for (const row of spans.flatMap(rowsOfSpan)) asked.delete(row);
   return [...asked];
 }

@@ -2,31 +2,16 @@ import type { Observation } from '../findings';
 
 /** What is said of an appendix (phụ lục) that cannot be made as it is described. */
 
-export function unknownFilterColumn(code: string, header: string): Observation {
+/** @param condition what is wrong with one of them */
+export function unusableFilter(
+  code: string,
+  condition: { readonly part: string; readonly reason: string; readonly expected: string },
+): Observation {
   return {
     code: 'unknown-filter',
-    message: `Cột "Lọc" của ${code} nhắc đến "${header}", không phải một cột của "Biểu chung".`,
-    found: header,
-    expected: 'tên một cột của "Biểu chung"',
-  };
-}
-
-export function unreadableFilter(code: string, condition: string): Observation {
-  return {
-    code: 'unknown-filter',
-    message: `Điều kiện "${condition}" trong cột "Lọc" của ${code} không đọc được.`,
-    found: condition,
-    expected: 'viết như Trạng thái = Hoàn thành',
-  };
-}
-
-/** A comparison of size with a text, or with a number such as `1.000` that has two readings. */
-export function filterWithoutSize(code: string, condition: string): Observation {
-  return {
-    code: 'unknown-filter',
-    message: `Điều kiện "${condition}" trong cột "Lọc" của ${code} không so sánh được: cần một ngày, hoặc một số chỉ có một cách đọc như 1000 hay 1000,5.`,
-    found: condition,
-    expected: 'một ngày hoặc một số',
+    message: `Cột "Lọc" của ${code}: ${condition.reason}.`,
+    found: condition.part,
+    expected: condition.expected,
   };
 }
 

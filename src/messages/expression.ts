@@ -4,6 +4,7 @@ export const decimalComma = 'số thập phân trong công thức dùng dấu ch
 export const semicolon = 'các giá trị trong hàm ngăn cách bằng dấu phẩy, không dùng dấu chấm phẩy';
 const percentSign = 'không dùng dấu % trong công thức; hãy viết 0.8 thay cho 80%';
 export const unclosedBracket = 'còn thiếu dấu ) đóng lại';
+export const unclosedQuote = 'còn thiếu dấu " đóng điều kiện lại';
 export const tooDeep = 'công thức lồng nhau quá sâu; hãy tách thành vài chỉ tiêu';
 export const chainedComparison =
   'chỉ so sánh hai vế một lần; hãy tách thành hai quy tắc hoặc đặt dấu ngoặc';
@@ -42,7 +43,25 @@ export function wrongArguments(name: string, expected: string): string {
 }
 
 export function codeExpected(name: string): string {
-  return `hàm ${name} chỉ nhận một mã chỉ tiêu`;
+  return `hàm ${name} chỉ nhận một mã chỉ tiêu, hoặc ĐẾM("…"), TỔNG("…")`;
+}
+
+export function conditionsExpected(name: string): string {
+  return `hàm ${name} cần điều kiện trong dấu ngoặc kép, như ${name}("Loại = Văn bản; Ký hiệu = KH")`;
+}
+
+/** Of rows of which not all was read. */
+export function rowsUnread(period: string): string {
+  return `các dòng của kỳ ${period} trong "Lưu trữ" chưa được đọc đủ cột để đếm`;
+}
+
+export function noRowsIn(period: string): string {
+  return `kỳ ${period} chưa có dòng nào để đếm`;
+}
+
+/** @param row where a value has no number of its own */
+export function unreadValue(row: string): string {
+  return `"Giá trị" ở ${row} chưa là một số`;
 }
 
 export function unknownCode(code: string): string {

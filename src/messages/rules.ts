@@ -85,6 +85,22 @@ export function formulaCycle(text: string, codes: readonly string[]): Observatio
 }
 
 /** @param hasFigure whether anything stands in `Giá trị`: a note or a text alone is no figure */
+/** A typed figure beside rows that are counted. */
+export function differsFromCount(
+  code: string,
+  typed: string,
+  counted: { readonly own: string; readonly all: string; readonly formula: string },
+): Observation {
+  const { own, all, formula } = counted;
+  const rows = own === all ? `được ${own}` : `được ${own} ở đơn vị này, ${all} ở mọi đơn vị`;
+  return {
+    code: 'differs-from-count',
+    message: `Chỉ tiêu ${code} được đếm từ các dòng: ${formula} ${rows}, nhưng dòng này ghi ${typed}.`,
+    found: typed,
+    expected: own,
+  };
+}
+
 export function enteredFormula(code: string, hasFigure: boolean): Observation {
   return {
     code: 'formula-overwritten',

@@ -26,7 +26,7 @@ export function unknownUnit(unit: string, near: string | undefined): string {
 }
 
 export function unknownSource(source: string): string {
-  return `không có nhiệm vụ nào ghi "Nguồn giao" là "${source}", cũng không có trục tên như vậy; hãy sửa phần sau dấu @`;
+  return `không có nhiệm vụ nào ghi "Nguồn giao" là "${source}", cũng không có trục, đơn vị hay vai trò (Chủ trì, Phối hợp) tên như vậy; hãy sửa phần sau dấu @`;
 }
 
 export function unknownFormat(format: string, near?: string): string {
@@ -63,4 +63,23 @@ export function appendixSentence(
   const last = parts[parts.length - 1] ?? '';
   const before = parts.slice(0, -1).join(', ');
   return `Kèm theo các biểu tại đường link: ${before === '' ? last : `${before} và ${last}`}`;
+}
+
+export const noConditions = 'sau dấu hai chấm cần điều kiện, như {{ĐẾM: Loại = Mô hình}}';
+export const nothingToList = 'kỳ này chưa có dòng nào đúng điều kiện để liệt kê';
+export const listInList = 'dòng được liệt kê lại có mã đếm hay liệt kê; hãy ghi thẳng vào câu';
+
+/** What a document is called whose type neither its number nor its title tells. */
+export const document = 'Văn bản';
+
+export function numbered(number: string): string {
+  return `số ${number}`;
+}
+
+export function dated(name: string, day: string): string {
+  return `${name}, ngày ${day}`;
+}
+
+export function inListedRow(token: string, reason: string): string {
+  return `một dòng được liệt kê có ${token}: ${reason}`;
 }

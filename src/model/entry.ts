@@ -28,6 +28,9 @@ export const TASK_STATUSES = [
 ] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
+/** What a figure is (`Tính chất`): final, or an estimate until the period is closed. */
+export const FIGURE_NATURES = ['Chính thức', 'Ước'] as const;
+
 /** The tabs that hold entries: the common form and the closed periods' rows. */
 export type EntryTab = 'Biểu chung' | 'Lưu trữ';
 
@@ -70,6 +73,10 @@ export interface Entry extends EntryFacts {
   readonly finishedText: string;
   readonly evidence: string;
   readonly note: string;
+  /** The day that a figure stands for, where it is not the report's last one, and as it was typed. */
+  readonly asOf?: CalendarDate;
+  readonly asOfText?: string;
+  readonly isEstimate?: true;
 }
 
 /** In `Ghi chú` of a paragraph taken over from the last period, until somebody has looked at it. */

@@ -1,3 +1,4 @@
+import { fold } from './folding';
 import type { Period } from './period';
 import { type Axis, isReporting, successorOf, type Unit, unitFinder } from './unit';
 
@@ -18,6 +19,20 @@ export interface OutlineSection {
   /** Whether it belongs to other reports of the workbook alone, not to the one at hand. */
   readonly isOfOthers?: true;
   readonly row: number;
+}
+
+/** Finds a section by its code or its title; a code is its own section's. */
+export function sectionFinder(
+  outline: readonly OutlineSection[],
+): (name: string) => OutlineSection | undefined {
+  const byName = new Map<string, OutlineSection>();
+  for (const names of [outline.map(({ code }) => code), outline.map(({ title }) => title)]) {
+    outline.forEach((section, index) => {
+      const name = fold(names[index] ?? '');
+      if (name !== '' && !byName.has(name)) byName.set(name, section);
+    });
+  }
+  return (name) => byName.get(fold(name));
 }
 
 /**

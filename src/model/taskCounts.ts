@@ -6,4 +6,8 @@ export interface TaskCounts {
   readonly done: number;
   readonly inProgress: number;
   readonly overdue: number;
+  /** Finished by the deadline, and after it; open ones whose deadline is near. */
+  readonly onTime: number;
+  readonly late: number;
+  readonly dueSoon: number;
 }

@@ -16,6 +16,8 @@ export interface Unit {
   readonly email: string;
   readonly active: boolean;
   readonly aliases: readonly string[];
+  /** What kind of body it is (`Cấp`: Phường, Chi bộ, …), in the office's own words. */
+  readonly level?: string;
   /** The unit that took this one over, and the first period in which it did. */
   readonly merger?: Merger;
   readonly row: number;

@@ -7,6 +7,7 @@ import type { TaskCounts } from '../model/taskCounts';
 import { APPENDIX_SENTENCE, type AppendixSet, appendixToken } from './appendixToken';
 import { figureToken, type IndicatorFigures } from './figureToken';
 import { PERIOD_TOKENS, periodToken, type ReportTime } from './periodToken';
+import { type RowsFound, rowToken } from './rowToken';
 import { byName, countToken, problem, type TokenValue, toCome } from './tokenValue';
 
 /** Of an indicator outside its time, or of a unit that counts with another: why nothing prints. */
@@ -20,8 +21,16 @@ export interface TokenSource extends ReportTime {
     code: string,
     unit: string | undefined,
   ) => IndicatorFigures | NoFigures | 'unknown code' | 'unknown unit';
-  /** Undefined: no task ever came from such a source, and it is no axis. */
-  readonly tasks: (name: keyof TaskCounts, of: string | undefined) => number | undefined;
+  /**
+   * @param of what stands behind each `@`
+   * @returns a name among these that is no source of any task, no axis, no unit and no role
+   */
+  readonly tasks: (
+    name: keyof TaskCounts,
+    of: readonly string[],
+  ) => number | { readonly unknown: string };
+  /** The rows of the report's period that meet conditions, or why these cannot be used. */
+  readonly rows: (conditions: string) => RowsFound;
   /** The report's appendix sets, in the order of the register. */
   readonly sets: () => readonly AppendixSet[];
   /** The code of an indicator that a text may be a slip for. */
@@ -81,6 +90,8 @@ export function resolveTokens(text: string, source: TokenSource): ResolvedText {
 
 function tokenValue(inside: string, source: TokenSource): TokenValue {
   const [name = '', ...formats] = inside.split('|').map((part) => part.trim());
+  const ofRows = rowToken(name, formats, source.rows, (text) => withoutLists(text, source));
+  if (ofRows) return ofRows;
   const [subject = '', ...place] = name.split('@').map((part) => part.trim());
   const at = place.length > 0 ? place.join('@') : undefined;
   const key = fold(subject);
@@ -88,12 +99,19 @@ function tokenValue(inside: string, source: TokenSource): TokenValue {
   if (ofPeriod) return periodToken(ofPeriod, formats, source);
   const ofTasks = taskTokens().get(key);
   if (ofTasks) {
-    const count = source.tasks(ofTasks, at);
-    return count === undefined ? noTasksOf(at ?? '', source) : countToken(count, formats);
+    const count = source.tasks(ofTasks, place);
+    return typeof count === 'number'
+      ? countToken(count, formats)
+      : noTasksOf(count.unknown, source);
   }
   const ofAppendices = at === undefined ? appendixToken(subject, formats, source.sets) : undefined;
   if (ofAppendices) return ofAppendices;
   return indicatorToken(subject, at, formats, source);
+}
+
+/** A listed row's own text: a list in a list has no end. */
+function withoutLists(text: string, source: TokenSource): ResolvedText {
+  return resolveTokens(text, { ...source, rows: () => ({ problem: say.listInList }) });
 }
 
 /** A source that no task names: the text has a slip, or the tasks of others are still to come. */
@@ -111,6 +129,9 @@ const TASK_TOKENS: Readonly<Record<string, keyof TaskCounts>> = {
   'NV.HOÀN THÀNH': 'done',
   'NV.ĐANG': 'inProgress',
   'NV.QUÁ HẠN': 'overdue',
+  'NV.ĐÚNG HẠN': 'onTime',
+  'NV.TRỄ HẠN': 'late',
+  'NV.SẮP ĐẾN HẠN': 'dueSoon',
 };
 
 const taskTokens = once(() => byName(TASK_TOKENS));

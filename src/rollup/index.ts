@@ -1,6 +1,12 @@
 /** The rollup: a catalogue becomes a plan, the plan runs over rows, and all figures come from it. */
 export { compare, evaluate } from './expression/evaluate';
-export { type Expression, operandsOf, writeTerm } from './expression/expression';
+export {
+  type Expression,
+  operandsOf,
+  rowTermsOf,
+  termsOf,
+  writeTerm,
+} from './expression/expression';
 export { parseExpression } from './expression/parse';
 export { expressionProblem } from './expression/problem';
 export { overlapOf } from './overlap';
@@ -10,8 +16,9 @@ export { type Rollup, rollUp } from './rollUp';
 export { rowsCarriedOn } from './rows/carriedOn';
 export { figureRowsOf } from './rows/figureRows';
 export { gapsBetween, isFilled, slotsOfYear } from './rows/gaps';
-export { rowsOfPeriod } from './rows/periodRows';
-export { countTasks, type Task, tasksOf } from './rows/tasks';
+export { latestRows, rowsOfPeriod } from './rows/periodRows';
+export { rowContextAt } from './rows/rowContext';
+export { countTasks, type Task, type TaskCondition, taskConditions, tasksOf } from './rows/tasks';
 export { type UncountedRows, uncountedRows } from './rows/uncounted';
 export { unite } from './run/overUnits';
 export { type RunningPlan, runPlan } from './run/runPlan';

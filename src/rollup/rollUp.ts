@@ -1,11 +1,13 @@
+import type { Vocabulary } from '../conditions';
 import type { CalendarDate } from '../model/date';
 import type { EntryFacts } from '../model/entry';
 import type { Decimal, Figure } from '../model/figure';
 import { fold } from '../model/folding';
 import { firstPlan, type Indicator, isInForce, planOf } from '../model/indicator';
+import { type OutlineSection, sectionFinder } from '../model/outline';
 import type { Period } from '../model/period';
-import type { Unit } from '../model/unit';
-import type { Expression, FigureTerm } from './expression/expression';
+import { type Unit, unitFinder } from '../model/unit';
+import type { Expression, Term } from './expression/expression';
 import type { FormulaPlan } from './plan/formulas';
 import { planRollup, type RollupPlan } from './plan/rollupPlan';
 import type { FigureTime } from './plan/times';
@@ -19,6 +21,8 @@ import { ALL, type Scope } from './run/scope';
 export interface RollupInput {
   readonly units: readonly Unit[];
   readonly indicators: readonly Indicator[];
+  /** What conditions over rows may name as their section; absent: nothing is asked of it. */
+  readonly outline?: readonly OutlineSection[];
   readonly entries: readonly EntryFacts[];
   /** The periods, written, of which rows are left out: a figure of one of them is an error. */
   readonly leftOut?: ReadonlySet<string>;
@@ -37,6 +41,8 @@ export interface Rollup {
   readonly period: Period;
   readonly indicators: readonly Indicator[];
   readonly units: readonly Unit[];
+  /** What conditions over rows may name; absent: their names are not looked up. */
+  readonly vocabulary: Vocabulary | undefined;
   /** How the figures roll up, as plain data. */
   readonly plan: RollupPlan;
   readonly index: FigureIndex;
@@ -56,8 +62,8 @@ export interface Rollup {
   readonly silent: () => readonly Period[];
   /** The value of an expression for all units in the report's period. */
   readonly evaluate: (expression: Expression) => Figure;
-  /** What a figure named in a formula is worth where the formula stands. */
-  readonly term: (term: FigureTerm, scope: Scope, time: FigureTime) => Figure;
+  /** What a term of a formula is worth where the formula stands. */
+  readonly term: (term: Term, scope: Scope, time: FigureTime) => Figure;
   /** The formula of an indicator, or undefined for an entered one. */
   readonly formula: (indicator: Indicator) => FormulaPlan | undefined;
   /** What a unit says for a period in its own rows, and what its shorter periods come to. */
@@ -74,22 +80,28 @@ export interface Rollup {
 }
 
 /** Plans the rollup of a workbook and stands ready to run it, a figure at a time. */
-export function rollUp({ units, indicators, period, to, ...rows }: RollupInput): Rollup {
+export function rollUp({ units, indicators, outline, period, to, ...rows }: RollupInput): Rollup {
   const { entries, leftOut } = rows;
   const firstYear = entries.reduce(
     (first, entry) => Math.min(first, entry.period.year),
     Math.min(rows.firstYear ?? period.year, period.year),
   );
-  const plan = planRollup({ indicators, units, period, firstYear });
-  const figures = runPlan(plan, { units, entries, ...(leftOut && { leftOut }) });
   const indicatorByCode = new Map(indicators.map((one) => [fold(one.code), one]));
+  const names = {
+    section: sectionFinder(outline ?? []),
+    indicator: (code: string) => indicatorByCode.get(fold(code)),
+  };
+  const vocabulary = outline && { unit: unitFinder(units), section: names.section };
+  const plan = planRollup({ indicators, units, period, firstYear, vocabulary });
+  const figures = runPlan(plan, { units, entries, names, to, ...(leftOut && { leftOut }) });
   return {
     period,
     indicators,
     units,
+    vocabulary,
     plan,
     index: figures.index,
-    indicator: (code) => indicatorByCode.get(fold(code)),
+    indicator: names.indicator,
     unit: (code) => figures.unit(code),
     figure: ({ code }, scope, time) => figures.figure(code, scope, time),
     total: ({ code }, scope, time) => figures.total(code, scope, time),

@@ -9,6 +9,8 @@ const NO_NAMES = {
   section: () => undefined,
   indicator: () => undefined,
   overlap: () => false,
+  asOf: undefined,
+  isCarriedOver: () => false,
 };
 
 function widths(columns: string): readonly number[] {

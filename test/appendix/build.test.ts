@@ -1,29 +1,30 @@
 import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
-import { buildAppendix } from '../../src/appendix';
-import { type Catalogue, responsibilityOf } from '../../src/appendix/field';
+import { buildAppendix, type Catalogue } from '../../src/appendix';
 import { rowsAddress } from '../../src/model/address';
 import type { Appendix, AppendixCell } from '../../src/model/appendix';
 import type { Entry } from '../../src/model/entry';
 import { reported } from '../../src/model/figure';
+import { unitFinder } from '../../src/model/unit';
 import { BLANK_ENTRY } from '../model/blankEntry';
 
 const NAMES: Catalogue = {
-  unit: (code) =>
-    code === 'VPDU'
-      ? {
-          code,
-          name: 'Văn phòng Đảng ủy',
-          axis: 'Đảng ủy',
-          contact: '',
-          email: '',
-          active: true,
-          aliases: [],
-          row: 2,
-        }
-      : undefined,
+  unit: unitFinder([
+    {
+      code: 'VPDU',
+      name: 'Văn phòng Đảng ủy',
+      axis: 'Đảng ủy',
+      contact: '',
+      email: '',
+      active: true,
+      aliases: [],
+      row: 2,
+    },
+  ]),
   section: () => undefined,
   indicator: () => undefined,
+  asOf: undefined,
+  isCarriedOver: () => false,
   overlap: (codes) => codes.includes('DV.NU') && codes.includes('DV.TONG'),
 };
 
@@ -137,15 +138,6 @@ describe('the columns', () => {
     expect(rows).toEqual([[['A', '']]]);
     expect(codes).toContain('unknown-column');
     expect(places).toEqual(['Cột']);
-  });
-
-  it.each([
-    ['Văn phòng Đảng ủy', 'Chủ trì', 'Văn phòng Đảng ủy'],
-    ['Văn phòng Đảng ủy', 'Phối hợp', ''],
-    ['chủ trì : A', 'Chủ trì', 'A'],
-    ['Phối hợp: B', 'Chủ trì', ''],
-  ] as const)('of "%s", %s is "%s"', (text, label, part) => {
-    expect(responsibilityOf(text, label)).toBe(part);
   });
 });
 

@@ -4,7 +4,7 @@ import { appendixTab, buildAppendix } from '../../src/appendix';
 import { BLANK, type Cell, type Grid, readWorkbook } from '../../src/contract';
 import { sayInFull, shownCode } from '../../src/findings';
 import { WHOLE_TAB } from '../../src/model/address';
-import { fold } from '../../src/model/folding';
+import { sectionFinder } from '../../src/model/outline';
 import { figureRowsOf, rollUp } from '../../src/rollup';
 import { gridOf, tabsOf } from '../rollup/ward';
 
@@ -20,7 +20,9 @@ function appendixOf(
   const names: Catalogue = {
     unit: rollup.unit,
     indicator: rollup.indicator,
-    section: (code) => outline.find((section) => fold(section.code) === fold(code)),
+    section: sectionFinder(outline),
+    asOf: undefined,
+    isCarriedOver: () => false,
     overlap: () => false,
   };
   const [appendix] = appendices;

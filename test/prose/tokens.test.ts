@@ -78,6 +78,18 @@ const INDICATORS = new Map([
   ['NA', figures('ha', notApplicable)],
 ]);
 
+const TASKS = {
+  total: 10,
+  fresh: 3,
+  carriedOver: 7,
+  done: 5,
+  inProgress: 5,
+  overdue: 0,
+  onTime: 4,
+  late: 1,
+  dueSoon: 2,
+};
+
 const SOURCE: TokenSource = {
   period: periodOf('2026-05'),
   from: { year: 2026, month: 4, day: 20 },
@@ -86,9 +98,8 @@ const SOURCE: TokenSource = {
     if (unit !== undefined && unit !== 'VPDU') return 'unknown unit';
     return INDICATORS.get(code.toUpperCase()) ?? 'unknown code';
   },
-  tasks: (name, of) =>
-    ({ total: 10, fresh: 3, carriedOver: 7, done: 5, inProgress: 5, overdue: 0 })[name] -
-    (of ? 1 : 0),
+  tasks: (name, of) => TASKS[name] - of.length,
+  rows: () => ({ rows: [] }),
   sets: () => [
     { name: '1', count: 10, links: ['https://example.vn/IH59'] },
     { name: '2', count: 4, links: [] },
@@ -307,7 +318,7 @@ describe('the sentence of appendices', () => {
 });
 
 describe('the sentence of tasks', () => {
-  const tasks = { total: 10, fresh: 3, carriedOver: 7, done: 5, inProgress: 4, overdue: 1 };
+  const tasks = { ...TASKS, inProgress: 4, overdue: 1 };
 
   it('counts with two digits', () => {
     expect(summariseTasks(tasks)).toBe(

@@ -27,6 +27,7 @@ function divides(expression: Expression): boolean {
   switch (expression.kind) {
     case 'number':
     case 'figure':
+    case 'rows':
       return false;
     case 'negation':
       return divides(expression.of);

@@ -32,6 +32,7 @@ export function readUnits(table: Table<'units'>, tell: Tell): readonly Unit[] {
     active:
       readChoice('units', row, 'Hoạt động', tell, { note: 'Tạm coi là đang hoạt động.' }) === 'Có',
     aliases: splitList(row.text('Tên khác')),
+    ...(row.text('Cấp') === '' ? {} : { level: row.text('Cấp') }),
     ...mergers.get(row),
     row: row.row,
   }));

@@ -260,8 +260,18 @@ function readEntry(
     finishedText: row.text('Ngày hoàn thành'),
     evidence: row.text('Minh chứng'),
     note: row.text('Ghi chú'),
+    ...readAsOf(row, () => dateUnder('Tính đến ngày', true)),
+    ...(readChoice('entries', row, 'Tính chất', tell) === 'Ước' && { isEstimate: true as const }),
   };
   return [entry];
+}
+
+/** The day that a figure stands for, where the row says one. */
+function readAsOf(row: EntryRow, read: () => CalendarDate | undefined) {
+  const asOfText = row.text('Tính đến ngày');
+  if (asOfText === '') return {};
+  const asOf = read();
+  return { asOfText, ...(asOf && { asOf }) };
 }
 
 function readEntryAxis(row: EntryRow, unit: Unit | undefined, tell: Tell): Axis | undefined {

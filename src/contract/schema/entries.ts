@@ -1,4 +1,4 @@
-import { ENTRY_KINDS, TASK_STATUSES } from '../../model/entry';
+import { ENTRY_KINDS, FIGURE_NATURES, TASK_STATUSES } from '../../model/entry';
 import { AXES } from '../../model/unit';
 import {
   CODE,
@@ -139,7 +139,7 @@ const COLUMNS = {
     width: 105,
   },
   'Tính chất': {
-    type: choice(['Chính thức', 'Ước']),
+    type: choice(FIGURE_NATURES),
     default: 'Chính thức',
     later: true,
     width: 95,

@@ -34,6 +34,7 @@ export const UNITS = {
       type: LIST,
       width: 220,
     },
+    Cấp: { type: TEXT, later: true, width: 90 },
     'Sáp nhập vào': {
       type: reference('units', 'Mã'),
       width: 110,

@@ -63,6 +63,10 @@ export const FIGURES = {
     'Nhập số cho chỉ tiêu có công thức',
     'Số nhập tay không được dùng. Hãy xóa dòng; nếu phải nhập tay chỉ tiêu này, nhờ Văn phòng bỏ công thức ở trang "Chỉ tiêu".',
   ),
+  'differs-from-count': unitError(
+    'Số nhập khác số đếm được',
+    'Báo cáo in số đếm được từ các dòng. Hãy bổ sung các dòng còn thiếu (hoặc bỏ dòng thừa), rồi xóa dòng nhập tay này.',
+  ),
   'conflicting-rows': unitError(
     'Nhiều dòng cho một số không cộng được',
     'Chưa số nào được dùng. Hãy giữ một dòng và xóa các dòng kia.',

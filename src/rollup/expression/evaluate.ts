@@ -11,10 +11,10 @@ import {
 } from '../../model/figure';
 import type { Comparison } from '../../model/rule';
 import { largest, smallest } from '../aggregate';
-import { type Expression, type FigureTerm, type FunctionName, writeTerm } from './expression';
+import { type Expression, type FunctionName, type Term, writeTerm } from './expression';
 
-/** What a named figure is, at the time the expression asks for. */
-export type FigureLookup = (term: FigureTerm) => Figure;
+/** What a named figure is, or rows come to, at the time the expression asks for. */
+export type FigureLookup = (term: Term) => Figure;
 
 /**
  * The value of an expression in decimals. An operand that is not applicable makes the result not
@@ -25,6 +25,7 @@ export function evaluate(expression: Expression, figureOf: FigureLookup): Figure
     case 'number':
       return reported(new Big(expression.value));
     case 'figure':
+    case 'rows':
       return figureOf(expression);
     case 'negation':
       return lift([evaluate(expression.of, figureOf)], ([value]) => reported(negate(value)));
@@ -76,7 +77,9 @@ function operate(operation: Operation, left: Decimal = ZERO, right: Decimal = ZE
 }
 
 function nameOfTerm(expression: Expression): string | undefined {
-  return expression.kind === 'figure' ? writeTerm(expression) : undefined;
+  return expression.kind === 'figure' || expression.kind === 'rows'
+    ? writeTerm(expression)
+    : undefined;
 }
 
 /** Whether a comparison holds of the settled values. */

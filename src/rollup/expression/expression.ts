@@ -25,10 +25,25 @@ export interface FigureTerm {
   readonly position: number;
 }
 
+/** What is made of the rows that conditions keep: their number, or the sum of their `Giá trị`. */
+export const ROW_FUNCTIONS = ['ĐẾM', 'TỔNG'] as const;
+export type RowFunction = (typeof ROW_FUNCTIONS)[number];
+
+/** Rows of the form in an expression: `ĐẾM("Loại = Văn bản; Ký hiệu = KH")`. */
+export interface RowsTerm {
+  readonly kind: 'rows';
+  readonly made: RowFunction;
+  /** As typed; the conditions of `Lọc`. */
+  readonly conditions: string;
+  readonly time: RelativeTime;
+  readonly position: number;
+}
+
 /** A formula or a side of a rule, parsed: plain data, a number as its decimal digits. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: string }
   | FigureTerm
+  | RowsTerm
   | { readonly kind: 'negation'; readonly of: Expression }
   | {
       readonly kind: 'operation';
@@ -42,20 +57,34 @@ export type Expression =
       readonly arguments: readonly Expression[];
     };
 
-/** Every figure that an expression names, in order. */
-export function operandsOf(expression: Expression): readonly FigureTerm[] {
+/** What an expression is made from beside numbers: figures, and rows of the form. */
+export type Term = FigureTerm | RowsTerm;
+
+/** Every figure and all rows that an expression names, in order. */
+export function termsOf(expression: Expression): readonly Term[] {
   switch (expression.kind) {
     case 'number':
       return [];
     case 'figure':
+    case 'rows':
       return [expression];
     case 'negation':
-      return operandsOf(expression.of);
+      return termsOf(expression.of);
     case 'operation':
-      return [...operandsOf(expression.left), ...operandsOf(expression.right)];
+      return [...termsOf(expression.left), ...termsOf(expression.right)];
     case 'call':
-      return expression.arguments.flatMap(operandsOf);
+      return expression.arguments.flatMap(termsOf);
   }
+}
+
+/** Every figure that an expression names, in order. */
+export function operandsOf(expression: Expression): readonly FigureTerm[] {
+  return termsOf(expression).flatMap((term) => (term.kind === 'figure' ? [term] : []));
+}
+
+/** All rows that it counts. */
+export function rowTermsOf(expression: Expression): readonly RowsTerm[] {
+  return termsOf(expression).flatMap((term) => (term.kind === 'rows' ? [term] : []));
 }
 
 const WRITTEN_TIMES = {
@@ -65,8 +94,14 @@ const WRITTEN_TIMES = {
   lastYear: 'CÙNG_KỲ',
 } as const;
 
-/** A figure as an expression names it: `KỲ_TRƯỚC(TTHC.TIEP_NHAN@HCC)`. */
-export function writeTerm({ operand: { code, unit }, time }: FigureTerm): string {
-  const name = unit === undefined ? code : `${code}@${unit}`;
-  return time === 'now' ? name : `${WRITTEN_TIMES[time]}(${name})`;
+/** A term as an expression names it: `KỲ_TRƯỚC(TTHC.TIEP_NHAN@HCC)`, `ĐẾM("Loại = Mô hình")`. */
+export function writeTerm(term: Term): string {
+  const name = nameOf(term);
+  return term.time === 'now' ? name : `${WRITTEN_TIMES[term.time]}(${name})`;
+}
+
+function nameOf(term: Term): string {
+  if (term.kind === 'rows') return `${term.made}("${term.conditions}")`;
+  const { code, unit } = term.operand;
+  return unit === undefined ? code : `${code}@${unit}`;
 }

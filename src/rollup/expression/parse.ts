@@ -1,8 +1,16 @@
 import Big from 'big.js';
 import type jsep from 'jsep';
+import { readConditions } from '../../conditions';
 import * as say from '../../messages/expression';
 import { fold } from '../../model/folding';
-import type { Expression, FigureTerm, FunctionName, Operator } from './expression';
+import {
+  type Expression,
+  type FigureTerm,
+  type FunctionName,
+  type Operator,
+  ROW_FUNCTIONS,
+  type RowsTerm,
+} from './expression';
 import { parseSyntax, type SyntaxNode, startOf } from './syntax';
 
 /** What is wrong with an expression, and the character, from 1, where. */
@@ -24,7 +32,11 @@ const FUNCTIONS: Readonly<Record<FunctionName, { least: number; most: number; sa
   COALESCE: { least: 1, most: Number.POSITIVE_INFINITY, say: 'ít nhất 1 giá trị' },
 };
 const TIMES = { KỲ_TRƯỚC: 'previous', LŨY_KẾ: 'yearToDate', CÙNG_KỲ: 'lastYear' } as const;
-const FUNCTION_NAMES: readonly string[] = [...Object.keys(FUNCTIONS), ...Object.keys(TIMES)];
+const FUNCTION_NAMES: readonly string[] = [
+  ...Object.keys(FUNCTIONS),
+  ...Object.keys(TIMES),
+  ...ROW_FUNCTIONS,
+];
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '≠', '<', '<=', '>', '>=']);
 
 /** More than any formula a person can check, and too little ever to exhaust the stack. */
@@ -34,11 +46,10 @@ const DEEPEST = 400;
 /**
  * Parses the contract's expression language: numbers with a decimal point, codes, `MÃ@ĐƠN_VỊ`,
  * `+ - * / ( )`, comparisons, `MIN MAX ABS ROUND IF COALESCE KỲ_TRƯỚC LŨY_KẾ
- * CÙNG_KỲ`. No text is ever
- * evaluated as code.
+ * CÙNG_KỲ`, and over rows `ĐẾM("…")`, `TỔNG("…")`. No text is ever evaluated as code.
  */
 export function parseExpression(text: string): Parsing {
-  const source = text.normalize('NFC').replace(/\s/g, ' ');
+  const source = text.normalize('NFC').replace(/\s/g, ' ').replace(QUOTES, '"');
   const stray = strayCharacter(source);
   if (stray) return { state: 'error', problem: stray };
   try {
@@ -48,9 +59,15 @@ export function parseExpression(text: string): Parsing {
   }
 }
 
+/** Marks that Word and phones put in place of the keyboard's. */
+const QUOTES = /[“”„«»]/g;
+const QUOTED = /"[^"]*"?/g;
+
 /** What jsep would pass over in silence: separators that separate nothing. */
-function strayCharacter(source: string): ExpressionProblem | undefined {
-  if (source.length > LONGEST) return { position: LONGEST + 1, message: say.tooLong(LONGEST) };
+function strayCharacter(written: string): ExpressionProblem | undefined {
+  if (written.length > LONGEST) return { position: LONGEST + 1, message: say.tooLong(LONGEST) };
+  // Conditions have separators of their own.
+  const source = written.replace(QUOTED, (quoted) => '"'.repeat(quoted.length));
   const semicolon = source.indexOf(';');
   if (semicolon >= 0) return { position: semicolon + 1, message: say.semicolon };
   const comma = /^ *,|, *(?=$|[,)])|\( *,/.exec(source);
@@ -77,6 +94,9 @@ function problemOf(failure: unknown, source: string): ExpressionProblem {
   };
   if (position !== undefined && message !== undefined) return { position, message };
   if (index === undefined) return { position: 1, message: say.tooDeep };
+  if (/Unclosed quote/.test(description ?? '')) {
+    return { position: source.lastIndexOf('"') + 1, message: say.unclosedQuote };
+  }
   const unclosed = index >= source.length && /Unclosed \(|Expected \)/.test(description ?? '');
   return {
     position: Math.min(index, source.length) + 1,
@@ -179,19 +199,42 @@ function convertCall(
   const start = startOf(node);
   if (typed === '') throw new Misreading(start, say.unexpected(source.slice(start, start + 12)));
   if (name === undefined) throw new Misreading(start, say.unknownFunction(typed, FUNCTION_NAMES));
+  if (isRowFunction(name)) return convertRows(name, node, source);
   const given = node.arguments.map((argument) => convert(argument, source, depth + 1));
   if (isTime(name)) {
-    const [figure, ...more] = given;
-    if (figure?.kind !== 'figure' || figure.time !== 'now' || more.length > 0) {
+    const [term, ...more] = given;
+    const isTerm = term?.kind === 'figure' || term?.kind === 'rows';
+    if (!isTerm || term.time !== 'now' || more.length > 0) {
       throw new Misreading(start, say.codeExpected(name));
     }
-    return { ...figure, time: TIMES[name] };
+    return { ...term, time: TIMES[name] };
   }
   const known = FUNCTIONS[name as FunctionName];
   if (given.length < known.least || given.length > known.most) {
     throw new Misreading(start, say.wrongArguments(name, known.say));
   }
   return { kind: 'call', name: name as FunctionName, arguments: given };
+}
+
+/** `ĐẾM("điều kiện")`: one text, whose conditions are read where rows are known. */
+function convertRows(
+  made: RowsTerm['made'],
+  node: jsep.CallExpression & SyntaxNode,
+  source: string,
+): RowsTerm {
+  const [text, ...more] = node.arguments as readonly (SyntaxNode & { readonly value?: unknown })[];
+  const start = startOf(node);
+  if (typeof text?.value !== 'string' || more.length > 0) {
+    throw new Misreading(start, say.conditionsExpected(made));
+  }
+  const at = source.indexOf('"', start) + 1;
+  const problem = readConditions(text.value);
+  if (problem.state === 'problem') throw new Misreading(at, problem.problem.reason);
+  return { kind: 'rows', made, conditions: text.value, time: 'now', position: start + 1 };
+}
+
+function isRowFunction(name: string): name is RowsTerm['made'] {
+  return ROW_FUNCTIONS.some((one) => one === name);
 }
 
 function isTime(name: string): name is keyof typeof TIMES {

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../../conditions';
 import { componentsOf } from '../../model/components';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -42,6 +43,8 @@ export type FormulaPlan =
 export interface Names {
   readonly indicator: (code: string) => Indicator | undefined;
   readonly unit: (code: string) => { readonly code: string } | undefined;
+  /** What conditions over rows may name. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 type Draft = {

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../../conditions';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import {
@@ -54,6 +55,8 @@ export interface PlanInput {
   readonly period: Period;
   /** The earliest year of which there are rows. */
   readonly firstYear: number;
+  /** What conditions over rows may name. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 /** Plans the rollup of a catalogue; codes of units and indicators are matched folded. */
@@ -62,6 +65,7 @@ export function planRollup({
   units,
   period,
   firstYear,
+  vocabulary,
 }: PlanInput): RollupPlan {
   const indicatorByCode = new Map(catalogue.map((one) => [fold(one.code), one]));
   const indicators = [...indicatorByCode.values()];
@@ -72,6 +76,7 @@ export function planRollup({
   const formulas = planFormulas(indicators, {
     indicator: (code) => indicatorByCode.get(fold(code)),
     unit: unitOf,
+    vocabulary,
   });
   const archive = { firstYear, reportYear: period.year };
   const times = planTimes(timesOfReport(period), reachOf(formulas), archive).map((time) =>

@@ -13,16 +13,25 @@ export function rowsOfPeriod(
   period: Period,
 ): readonly Entry[] {
   const within = periodsWithin(period);
-  const rows = entries.filter(
-    (entry) => entry.kind === kind && within.has(writePeriod(entry.period)),
+  return latestRows(
+    entries.filter((entry) => entry.kind === kind && within.has(writePeriod(entry.period))),
   );
+}
+
+/**
+ * Of rows that stand for one and the same thing those of the latest period; a figure is one of its period
+ * alone. Where a period stands in both tabs, the rows that come first count.
+ */
+export function latestRows(rows: readonly Entry[]): readonly Entry[] {
   const latest = new Map<string, Entry>();
-  for (const row of rows) {
-    const rival = latest.get(identity(row));
-    if (!rival || comparePeriods(rival.period, row.period) < 0) latest.set(identity(row), row);
-  }
-  return rows.filter((row) => {
-    const last = latest.get(identity(row));
+  const keys = rows.map(identity);
+  rows.forEach((row, index) => {
+    const key = keys[index] ?? '';
+    const rival = latest.get(key);
+    if (!rival || comparePeriods(rival.period, row.period) < 0) latest.set(key, row);
+  });
+  return rows.filter((row, index) => {
+    const last = latest.get(keys[index] ?? '');
     return (
       last !== undefined &&
       last.tab === row.tab &&
@@ -31,6 +40,9 @@ export function rowsOfPeriod(
   });
 }
 
-function identity({ code, unit, content }: Entry): string {
-  return code === '' ? `${unit}\n${fold(content)}` : fold(code);
+function identity({ kind, code, unit, content, period }: Entry): string {
+  const thing = code === '' ? `${fold(unit)}\n${fold(content)}` : fold(code);
+  return kind === 'Số liệu'
+    ? `${kind}\n${thing}\n${fold(unit)}\n${writePeriod(period)}`
+    : `${kind}\n${thing}`;
 }

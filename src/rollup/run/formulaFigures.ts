@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import * as say from '../../messages/expression';
 import { type Figure, notReported, notReportedBecause, reported } from '../../model/figure';
+import { groupBy } from '../../model/groups';
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
-import { type FigureTerm, isEarlier } from '../expression/expression';
+import { isEarlier, type RowsTerm, rowTermsOf, type Term } from '../expression/expression';
 import type { FormulaPlan, Need } from '../plan/formulas';
 import { deepestFirst } from './deepestFirst';
 import { outsideItsTime } from './force';
@@ -15,7 +16,8 @@ import type { LinkedTime, Timeline } from './timeline';
 
 /** The figures that formulas are computed from, formulas' own among them. */
 export interface Operands {
-  readonly termAt: (term: FigureTerm, scope: Scope, time: LinkedTime) => Figure;
+  readonly termAt: (term: Term, scope: Scope, time: LinkedTime) => Figure;
+  readonly rowSharesAt: (term: RowsTerm, scope: Scope, time: LinkedTime) => readonly Share[];
   readonly totalAt: (code: string, scope: Scope, time: LinkedTime) => Total;
   readonly lacksAt: (code: string, scope: Scope, time: LinkedTime) => Lacks;
   readonly formula: (code: string) => FormulaPlan | undefined;
@@ -141,15 +143,13 @@ export class FormulaFigures {
 
   /** The units that have part in what a formula names now or in the year so far. */
   private shares(formula: FormulaPlan, scope: Scope, time: LinkedTime): readonly Share[] {
-    const parts = new Map<Unit, Share[]>();
-    for (const need of namedNow(formula)) {
-      const { shares } = this.operands.totalAt(need.indicator, this.scopeOf(need, scope), time);
-      for (const share of shares) {
-        const known = parts.get(share.unit);
-        if (known) known.push(share);
-        else parts.set(share.unit, [share]);
-      }
-    }
+    const ofFigures = namedNow(formula).flatMap(
+      (need) => this.operands.totalAt(need.indicator, this.scopeOf(need, scope), time).shares,
+    );
+    const ofRows = countedNow(formula).flatMap((term) =>
+      this.operands.rowSharesAt(term, scope, time),
+    );
+    const parts = groupBy([...ofFigures, ...ofRows], ({ unit }) => unit);
     return this.units.flatMap((unit) => {
       const own = parts.get(unit);
       if (!own) return [];
@@ -177,6 +177,12 @@ function needsOf(formula: FormulaPlan): readonly Need[] {
 /** What it rests on now or in the year so far. */
 function namedNow(formula: FormulaPlan): readonly Need[] {
   return needsOf(formula).filter(({ time }) => !isEarlier(time));
+}
+
+/** The rows that it counts now or in the year so far. */
+function countedNow(formula: FormulaPlan): readonly RowsTerm[] {
+  if (formula.state !== 'sound') return [];
+  return rowTermsOf(formula.expression).filter(({ time }) => !isEarlier(time));
 }
 
 function distinct<Member>(members: readonly Member[]): readonly Member[] {

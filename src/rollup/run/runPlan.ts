@@ -1,26 +1,29 @@
+import type { RowContext } from '../../conditions';
 import * as say from '../../messages/expression';
 import * as sayTurn from '../../messages/yearlyTurn';
+import type { CalendarDate } from '../../model/date';
 import type { EntryFacts } from '../../model/entry';
 import { type Figure, notReportedBecause } from '../../model/figure';
 import { fold } from '../../model/folding';
 import { once } from '../../model/once';
 import { type Period, periodKey, readPeriod, writePeriod } from '../../model/period';
-import type { Unit } from '../../model/unit';
+import { type Unit, unitFinder } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
-import { type Expression, type FigureTerm, writeTerm } from '../expression/expression';
+import { type Expression, type RowsTerm, type Term, writeTerm } from '../expression/expression';
 import type { EnteredPlan } from '../plan/entered';
 import type { FormulaPlan } from '../plan/formulas';
 import type { RollupPlan, UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureTime } from '../plan/times';
 import { rowsCarriedOn } from '../rows/carriedOn';
 import { silentSlots } from '../rows/gaps';
+import { CountedRows } from './countedRows';
 import { EnteredFigures, type PlannedMember } from './enteredFigures';
 import { type FigureIndex, indexFigures } from './figureIndex';
 import { FormulaFigures } from './formulaFigures';
 import { type Lacks, NOTHING_LACKS } from './lacks';
 import type { MergedUnit } from './mergedUnits';
 import { OwnFigures, type UnitFigure } from './overPeriods';
-import type { Total } from './overUnits';
+import type { Share, Total } from './overUnits';
 import { combineRows } from './sameRows';
 import type { Scope } from './scope';
 import { type LinkedTime, Timeline } from './timeline';
@@ -29,6 +32,10 @@ import { type LinkedTime, Timeline } from './timeline';
 export interface RollupData {
   readonly units: readonly Unit[];
   readonly entries: readonly EntryFacts[];
+  /** What conditions over rows may name beside units. */
+  readonly names?: Pick<RowContext, 'section' | 'indicator'>;
+  /** The report's last day, where it is not its period's. */
+  readonly to?: CalendarDate | undefined;
   /** The periods, written, of which rows are left out: a figure that rests on one is an error. */
   readonly leftOut?: ReadonlySet<string>;
 }
@@ -59,8 +66,9 @@ export class RunningPlan {
   readonly silent: () => readonly Period[];
   private readonly enteredFigures: EnteredFigures;
   private readonly formulaFigures: FormulaFigures;
+  private readonly counted: CountedRows;
 
-  constructor(plan: RollupPlan, { units, entries, leftOut }: RollupData) {
+  constructor(plan: RollupPlan, { units, entries, leftOut, names, to }: RollupData) {
     this.index = indexFigures(entries);
     this.carriedOn = once(() => rowsCarriedOn(entries));
     this.silent = once(() => {
@@ -73,6 +81,17 @@ export class RunningPlan {
     this.units = byCode(units);
     this.timeline = new Timeline(plan, leftOut);
     this.merged = byCode(plan.units.filter(({ merged }) => merged));
+    this.counted = new CountedRows({
+      entries,
+      names: {
+        section: () => undefined,
+        indicator: () => undefined,
+        ...names,
+        unit: unitFinder(units),
+      },
+      successor: (unit) => this.successor(unit),
+      report: { period: plan.period, to },
+    });
     const members = membersOf(plan.units, this.units);
     this.enteredFigures = new EnteredFigures(members, this.index, this.timeline, (period) =>
       silent().has(periodKey(period)),
@@ -102,8 +121,8 @@ export class RunningPlan {
     return evaluate(expression, (term) => this.termAt(term, scope, at));
   }
 
-  /** What a figure named in a formula is worth where the formula stands. */
-  term(term: FigureTerm, scope: Scope, time: FigureTime): Figure {
+  /** What a term of a formula is worth where the formula stands. */
+  term(term: Term, scope: Scope, time: FigureTime): Figure {
     return this.termAt(term, scope, this.timeline.at(time));
   }
 
@@ -169,7 +188,17 @@ export class RunningPlan {
     return plan ? this.enteredFigures.lacks(plan, scope, time) : NOTHING_LACKS;
   }
 
-  termAt(term: FigureTerm, scope: Scope, time: LinkedTime): Figure {
+  /** Each unit's part in the rows that a formula counts. */
+  rowSharesAt(term: RowsTerm, scope: Scope, time: LinkedTime): readonly Share[] {
+    const at = this.timeline.step(time, term.time);
+    return at ? this.counted.shares(term, scope, at) : [];
+  }
+
+  termAt(term: Term, scope: Scope, time: LinkedTime): Figure {
+    if (term.kind === 'rows') {
+      const at = this.timeline.step(time, term.time);
+      return at ? this.counted.figure(term, scope, at) : notReportedBecause(say.noPeriodBefore);
+    }
     const { code, unit: unitCode } = term.operand;
     const unit = unitCode === undefined ? undefined : this.unit(unitCode);
     if (!this.isKnown(code)) return notReportedBecause(say.unknownCode(code));

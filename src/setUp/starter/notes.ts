@@ -30,6 +30,7 @@ export const COLUMN_NOTES: ColumnNotes = {
       'Tài khoản Google của đơn vị; khối dòng của đơn vị chỉ mở cho tài khoản này và văn phòng. Nhiều tài khoản cách nhau dấu chấm phẩy.',
     'Hoạt động': 'Có: đang phải báo cáo. Không: thôi báo cáo, số cũ vẫn giữ.',
     'Tên khác': 'Các cách gọi khác, cách nhau dấu chấm phẩy; dòng ghi tên này vẫn được nhận.',
+    Cấp: 'Không bắt buộc: Phường, Chi bộ, Tổ dân phố…; phụ lục lọc được theo cột này.',
     'Sáp nhập vào':
       'Mã đơn vị kế tục; từ kỳ ở cột "Từ kỳ" số của đơn vị này tính vào đơn vị kế tục.',
     'Từ kỳ': 'Kỳ bắt đầu sáp nhập, ví dụ 2026-07.',

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { openBook, tokenSourceOf } from '../../../src/book';
 import { checkLiterals } from '../../../src/check/prose/literals';
 import { printedTexts } from '../../../src/check/prose/printedTexts';
+import { periodsWithin } from '../../../src/model/period';
 import { resolveTokens } from '../../../src/prose';
-import { tasksOf } from '../../../src/rollup';
+import { rowContextAt } from '../../../src/rollup';
 import { SAMPLES } from '../../desk/files/pack/packs';
 import { findingsOf, found } from '../form';
 import { packGrid } from '../pack';
@@ -100,8 +101,13 @@ describe.each(SAMPLES)('the texts of %s', (folder) => {
     if (examined.state === 'broken') throw new Error('broken');
     const { workbook } = examined;
     const rollup = examined.rollup();
-    const tasks = tasksOf(workbook, workbook.settings.period);
-    const source = tokenSourceOf(workbook, rollup, tasks);
+    const { period, to } = workbook.settings;
+    const context = rowContextAt({ period, within: periodsWithin(period), to }, workbook.facts, {
+      unit: rollup.unit,
+      section: () => undefined,
+      indicator: rollup.indicator,
+    });
+    const source = tokenSourceOf(workbook, rollup, examined.tasks(), context);
     const entries = workbook.entries.map((entry) => ({
       ...entry,
       content: resolveTokens(entry.content, source).text,

@@ -1,0 +1,45 @@
+import type { RowContext } from '../../conditions';
+import type { CalendarDate } from '../../model/date';
+import type { EntryFacts, EntryKind } from '../../model/entry';
+import { fold } from '../../model/folding';
+import { once } from '../../model/once';
+import { comparePeriods, lastDay, type Period, writePeriod } from '../../model/period';
+
+/** Of when rows are looked at: a period, all that belongs to it, and its last day where that is another. */
+export interface RowTime {
+  readonly period: Period;
+  readonly within: ReadonlySet<string>;
+  readonly to: CalendarDate | undefined;
+}
+
+/** What is known of rows beside themselves, at a time. */
+export function rowContextAt(
+  { period, within, to }: RowTime,
+  facts: readonly EntryFacts[],
+  names: Pick<RowContext, 'unit' | 'section' | 'indicator'>,
+): RowContext {
+  const earlier = once(() => codesBefore(facts, period, within));
+  return {
+    ...names,
+    asOf: to ?? lastDay(period),
+    isCarriedOver: (row) => row.code !== '' && earlier().has(codeKey(row)),
+  };
+}
+
+/** The codes of rows that stood before a period, each with its kind. */
+function codesBefore(
+  facts: readonly EntryFacts[],
+  period: Period,
+  within: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const row of facts) {
+    if (row.code === '' || within.has(writePeriod(row.period))) continue;
+    if (comparePeriods(row.period, period) < 0) codes.add(codeKey(row));
+  }
+  return codes;
+}
+
+function codeKey({ kind, code }: { readonly kind: EntryKind; readonly code: string }): string {
+  return `${kind}\n${fold(code)}`;
+}

@@ -1,0 +1,148 @@
+import Big from 'big.js';
+import { type Conditions, type RowContext, readConditions, typedNumber } from '../../conditions';
+import * as say from '../../messages/expression';
+import type { CalendarDate } from '../../model/date';
+import { type Entry, type EntryFacts, isWhole } from '../../model/entry';
+import {
+  type Decimal,
+  type Figure,
+  notReported,
+  notReportedBecause,
+  reported,
+} from '../../model/figure';
+import { fold } from '../../model/folding';
+import { groupBy } from '../../model/groups';
+import { numeralReadings } from '../../model/number';
+import { once } from '../../model/once';
+import { writePeriod } from '../../model/period';
+import type { Unit } from '../../model/unit';
+import { sum } from '../aggregate';
+import type { RowsTerm } from '../expression/expression';
+import { latestRows } from '../rows/periodRows';
+import { rowContextAt } from '../rows/rowContext';
+import type { Share } from './overUnits';
+import { Remembered } from './remembered';
+import type { Scope } from './scope';
+import type { LinkedTime, PeriodNode } from './timeline';
+
+/** Rows as they are counted, and what is known beside them. */
+export interface CountedFrom {
+  readonly entries: readonly EntryFacts[];
+  readonly names: Pick<RowContext, 'unit' | 'section' | 'indicator'>;
+  /** The unit with which a unit's rows count. */
+  readonly successor: (unit: Unit) => Unit;
+  /** The report's period, and its last day where that is another than the period's. */
+  readonly report: { readonly period: string; readonly to: CalendarDate | undefined };
+}
+
+/** Rows of a time, and the reason where they are not all there. */
+interface RowsOfTime {
+  readonly rows: readonly Entry[];
+  readonly context: RowContext;
+  readonly lacking?: string;
+}
+
+/** Counts rows of the form and of the archive by their conditions (`ĐẾM`, `TỔNG`). */
+export class CountedRows {
+  private readonly byPeriod = once(() =>
+    groupBy(
+      this.from.entries.filter(({ isPrepared }) => !isPrepared),
+      ({ period }) => writePeriod(period),
+    ),
+  );
+  private readonly times = new Remembered<RowsOfTime>();
+  private readonly read = new Remembered<Conditions>();
+
+  constructor(private readonly from: CountedFrom) {}
+
+  /** No row makes 0 of a count, and no sum; the same of a time of which nobody has any row is unknown. */
+  figure(term: RowsTerm, scope: Scope, time: LinkedTime): Figure {
+    const { lacking } = this.rowsAt(time);
+    if (lacking !== undefined) return notReportedBecause(lacking);
+    return made(term, this.kept(term, scope, time));
+  }
+
+  /** Each unit's rows of those that are counted, as its share; nobody is expected to have one. */
+  shares(term: RowsTerm, scope: Scope, time: LinkedTime): readonly Share[] {
+    const byUnit = new Map<Unit, Entry[]>();
+    for (const row of this.kept(term, scope, time)) {
+      const unit = this.unitOf(row);
+      if (unit) byUnit.set(unit, [...(byUnit.get(unit) ?? []), row]);
+    }
+    return [...byUnit].map(([unit, rows]) => ({
+      unit,
+      figure: made(term, rows),
+      expected: false,
+      complete: true,
+      rows,
+      missing: [],
+    }));
+  }
+
+  private kept({ conditions }: RowsTerm, scope: Scope, time: LinkedTime): readonly Entry[] {
+    const { rows, context } = this.rowsAt(time);
+    const read = this.read.at(conditions, () => readConditions(conditions, this.from.names));
+    if (read.state === 'problem') return [];
+    return rows.filter((row) => this.isOf(row, scope) && read.keeps(row, context));
+  }
+
+  private isOf(row: Entry, scope: Scope): boolean {
+    if (scope.kind === 'all') return true;
+    const unit = this.unitOf(row);
+    if (scope.kind === 'unit') return unit === scope.unit;
+    return (unit?.axis ?? row.axis) === scope.axis;
+  }
+
+  private unitOf({ unit: code }: Entry): Unit | undefined {
+    const unit = this.from.names.unit(code);
+    return unit && this.from.successor(unit);
+  }
+
+  private rowsAt(time: LinkedTime): RowsOfTime {
+    return this.times.at(time.key, () => {
+      const within = new Set(time.parts.flatMap(writtenIn));
+      const facts = [...within].flatMap((period) => this.byPeriod().get(period) ?? []);
+      const { period, written } = time.node;
+      const to = written === this.from.report.period ? this.from.report.to : undefined;
+      const lacking = this.lacking(facts, time);
+      return {
+        rows: latestRows(facts.filter(isWhole)),
+        context: rowContextAt({ period, within, to }, this.from.entries, this.from.names),
+        ...(lacking === undefined ? {} : { lacking }),
+      };
+    });
+  }
+
+  private lacking(facts: readonly EntryFacts[], { kind, node }: LinkedTime): string | undefined {
+    const unread = facts.find((row) => !isWhole(row));
+    if (unread) return say.rowsUnread(writePeriod(unread.period));
+    const isEarlier = kind === 'period' && node.written !== this.from.report.period;
+    return isEarlier && facts.length === 0 ? say.noRowsIn(node.written) : undefined;
+  }
+}
+
+/** A period and all shorter ones inside it. */
+function writtenIn({ written, ways }: PeriodNode): readonly string[] {
+  return [written, ...ways.flatMap((parts) => parts.flatMap(writtenIn))];
+}
+
+function made({ made: what }: RowsTerm, rows: readonly Entry[]): Figure {
+  if (what === 'ĐẾM') return reported(new Big(rows.length));
+  const values: Decimal[] = [];
+  for (const row of rows) {
+    const value = ownValue(row);
+    if (value.state === 'number') values.push(value.value);
+    else if (value.state === 'notReported' && value.reason !== undefined) return value;
+  }
+  return values.length === 0 ? notReported : reported(sum(values));
+}
+
+/** The number under `Giá trị`; a row that is no figure of an indicator has one of a single reading. */
+function ownValue({ kind, figure, valueText, tab, row }: Entry): Figure {
+  if (kind === 'Số liệu') return figure;
+  const typed = typedNumber(valueText);
+  const [only, another] = typed ? [typed] : numeralReadings(valueText);
+  if (only && !another) return reported(only);
+  const isSaid = valueText.trim() !== '' && fold(valueText) !== 'x';
+  return isSaid ? notReportedBecause(say.unreadValue(`"${tab}" dòng ${row}`)) : notReported;
+}
