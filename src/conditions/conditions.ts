@@ -1,6 +1,6 @@
 import * as say from '../messages/conditions';
 import { readDate, serialOfDate } from '../model/date';
-import type { Entry } from '../model/entry';
+import { ENTRY_KINDS, type Entry, type EntryKind } from '../model/entry';
 import { findSame, fold, sameText } from '../model/folding';
 import { numeralReadings } from '../model/number';
 import {
@@ -20,7 +20,14 @@ export interface ConditionProblem {
 }
 
 export type Conditions =
-  | { readonly state: 'read'; readonly keeps: (entry: Entry, context: RowContext) => boolean }
+  | {
+      readonly state: 'read';
+      readonly keeps: (entry: Entry, context: RowContext) => boolean;
+      /** The kinds of rows that it may keep; absent: of any. */
+      readonly kinds?: ReadonlySet<EntryKind>;
+      /** Whether earlier periods tell which rows it keeps (`Chuyển tiếp`). */
+      readonly isOfPast: boolean;
+    }
   | { readonly state: 'problem'; readonly problem: ConditionProblem };
 
 type Condition = (entry: Entry, context: RowContext) => boolean;
@@ -39,16 +46,22 @@ const MEANT: Readonly<Record<string, Comparison>> = { '<>': '≠', '!=': '≠', 
  */
 export function readConditions(text: string, vocabulary?: Vocabulary): Conditions {
   const conditions: Condition[] = [];
+  let isOfPast = false;
+  let kinds: ReadonlySet<EntryKind> | undefined;
   for (const part of text.normalize('NFC').split(';')) {
     const written = part.trim();
     if (written === '') continue;
     const read = readCondition(written, vocabulary);
     if (typeof read !== 'function') return { state: 'problem', problem: read };
     conditions.push(read);
+    kinds ??= kindsOf(written);
+    isOfPast ||= sameText(CONDITION.exec(written)?.[1] ?? '', 'Chuyển tiếp');
   }
   return {
     state: 'read',
     keeps: (entry, context) => conditions.every((holds) => holds(entry, context)),
+    isOfPast,
+    ...(kinds && { kinds }),
   };
 }
 
@@ -64,6 +77,13 @@ function readCondition(
   const unknown = comparison === 'chứa' ? undefined : unknownValue(field, expected, vocabulary);
   if (unknown !== undefined) return say.unknownValue(header, unknown.value, unknown.known);
   return conditionOf(field, comparison, expected) ?? say.withoutSize(written);
+}
+
+/** The kinds that `Loại = …` names; undefined of any other condition. */
+function kindsOf(written: string): ReadonlySet<EntryKind> | undefined {
+  const [, header = '', sign = '', expected = ''] = CONDITION.exec(written) ?? [];
+  if (sign !== '=' || !sameText(header, 'Loại')) return undefined;
+  return new Set(valuesIn(expected).flatMap((value) => findSame(ENTRY_KINDS, value) ?? []));
 }
 
 /** The values between commas; a name may have a comma of its own, so the whole is one of them too. */

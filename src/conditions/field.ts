@@ -29,7 +29,7 @@ export interface RowContext extends Vocabulary {
   readonly indicator: (code: string) => Indicator | undefined;
   /** The day as of which tasks are late or in time: the report's last one. */
   readonly asOf: CalendarDate | undefined;
-  /** Whether a row's code stood in an earlier period. */
+  /** Whether a row is a task whose code stood in an earlier period. */
   readonly isCarriedOver: (entry: Entry) => boolean;
 }
 

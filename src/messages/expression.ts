@@ -55,6 +55,10 @@ export function rowsUnread(period: string): string {
   return `các dòng của kỳ ${period} trong "Lưu trữ" chưa được đọc đủ cột để đếm`;
 }
 
+export function pastUnread(period: string): string {
+  return `"Chuyển tiếp" của kỳ ${period} không rõ: các dòng của những năm trước không được đọc`;
+}
+
 export function noRowsIn(period: string): string {
   return `kỳ ${period} chưa có dòng nào để đếm`;
 }

@@ -222,6 +222,11 @@ const ward: fc.Arbitrary<Ward> = fc.record({
       ['T.C', 'COALESCE(CÙNG_KỲ(T.B), TH.LOP, 0)'],
     ],
     [['T.A', 'COALESCE(KỲ_TRƯỚC(T.A), 0) + TT.HOI_NGHI']],
+    [['T.A', 'ĐẾM("Loại = Văn bản, Nhiệm vụ; Nội dung ≠ Việc khác")']],
+    [
+      ['T.A', 'TỔNG("Trạng thái ≠ Hoàn thành; Ghi chú = ghi")'],
+      ['T.B', 'KỲ_TRƯỚC(T.A) + ĐẾM(“Nội dung chứa việc”)'],
+    ],
   ),
   tasks: fc.subarray(['NV.01', 'NV.02', 'nv.03', 'TH.LOP']),
 });
@@ -497,6 +502,42 @@ describe('the calls', () => {
       expect(service.calls.filter(({ bytes }) => bytes > most).length).toBeGreaterThan(1);
       expect(read.grid).toEqual(inParts(WORKBOOK));
     }
+  });
+
+  it('are one more for the rows that a formula counts, whose words are asked for', () => {
+    const formulas = [['T.A', 'ĐẾM("Loại = Văn bản; Ký hiệu = KH")']] as const;
+    const counted = [
+      ...OLD,
+      ...['2025-03', '2026-02', '2026-02', '2026-05'].map((Kỳ, at) =>
+        rowOf({
+          Kỳ,
+          Trục: 'Đảng ủy',
+          'Đơn vị': 'VPDU',
+          Loại: 'Văn bản',
+          Mã: `${at}-KH/ĐU`,
+          'Nội dung': 'Kế hoạch',
+        }),
+      ),
+    ];
+    const service = serve(workbookOf(counted, HEADERS, { formulas }));
+    const read = partsOf(service);
+    const { grid } = read();
+    expect(callsOf(service)).toEqual([VALUES, 'cells', 'cells']);
+    const cumulative = openOf(grid)
+      .records()
+      .find(({ code }) => code === 'T.A')?.cumulative;
+    expect(cumulative).toBe('3');
+    read();
+    expect(callsOf(service).slice(3)).toEqual(['cells']);
+  });
+
+  it('do not tell which tasks of earlier periods were carried over from years that are not read', () => {
+    const formulas = [['T.A', 'ĐẾM("Chuyển tiếp = Có")']] as const;
+    const { grid } = partsOf(serve(workbookOf(OLD, HEADERS, { formulas })))();
+    const record = openOf(grid)
+      .records()
+      .find(({ code }) => code === 'T.A');
+    expect([record?.value, record?.previous, record?.lastYear]).toEqual(['0', null, null]);
   });
 
   it('ask of a number that does not show what it is with its whole row', () => {

@@ -35,7 +35,7 @@ interface AskingTables {
 }
 
 /** What decides on the needed rows, as it stands in the tabs. */
-function askingOf({ settings, indicators }: AskingTables): Asking {
+export function askingOf({ settings, indicators }: AskingTables): Asking {
   return {
     reports: settings ? reportColumns(settings).map(({ period }) => period) : [],
     catalogue: (indicators?.rows ?? []).map((row) => ({

@@ -1,18 +1,11 @@
 import { ENTRY_KINDS, type EntryKind } from '../../model/entry';
 import { findSame, fold } from '../../model/folding';
-import {
-  comparePeriods,
-  type Period,
-  periodsWithin,
-  previousPeriod,
-  samePeriodLastYear,
-  writePeriod,
-} from '../../model/period';
-import { cellText, type Grid } from '../grid';
+import type { Grid } from '../grid';
 import { CONTRACT } from '../schema';
+import { askingOf } from './archiveParts';
 import { splitList } from './choices';
+import { neededPeriods } from './neededPeriods';
 import { readPeriodCell } from './readPeriodCell';
-import { reportColumns } from './reportColumns';
 import { readTable } from './table';
 
 const CALLS = new RegExp(
@@ -20,12 +13,10 @@ const CALLS = new RegExp(
   'gsu',
 );
 const OF_KINDS = new RegExp(`^${fold('Loại')}\\s*=\\s*(.+)$`, 'u');
-const OF_LAST_YEAR = /cùng[ _]kỳ/iu;
 
 /**
  * The archived rows (from 0) of which all is to be read since formulas or rules count rows (`ĐẾM`, `TỔNG`):
- * of the kinds that they count, those of each report's year so far and of the period before; of the year
- * before too, where anything asks for its figures.
+ * those of the kinds that they count, of all periods on which figures of the reports may rest.
  * @param grid all tabs that may ask, and the archive
  */
 export function rowsCounted(grid: Pick<Grid, 'tabs'>): readonly number[] {
@@ -34,15 +25,21 @@ export function rowsCounted(grid: Pick<Grid, 'tabs'>): readonly number[] {
   const archive = readTable(grid, CONTRACT.archive);
   if (calls.length === 0 || settings.state !== 'read' || archive.state !== 'read') return [];
   const kinds = kindsIn(calls);
-  const isAsked = reportColumns(settings.table).map(({ period }) =>
-    countedBy(period, asksForLastYear(grid)),
-  );
-  return archive.table.rows.flatMap((row) => {
+  const rows = archive.table.rows.flatMap((row) => {
     const kind = findSame(ENTRY_KINDS, row.text('Loại'));
     const period = readPeriodCell(row.cell('Kỳ'));
     if (!kind || !period || (kinds && !kinds.has(kind))) return [];
-    return isAsked.some((isSo) => isSo(period)) ? [row.row - 1] : [];
+    return [{ at: row.row - 1, period }];
   });
+  const indicators = readTable(grid, CONTRACT.indicators);
+  const isNeeded = neededPeriods(
+    askingOf({
+      settings: settings.table,
+      indicators: indicators.state === 'read' ? indicators.table : undefined,
+    }),
+    rows.map(({ period }) => period),
+  );
+  return rows.filter(({ period }) => isNeeded(period)).map(({ at }) => at);
 }
 
 /** The conditions, folded, of all that counts rows. */
@@ -77,23 +74,4 @@ function kindsIn(calls: readonly string[]): ReadonlySet<EntryKind> | undefined {
     }
   }
   return kinds;
-}
-
-function asksForLastYear({ tabs }: Pick<Grid, 'tabs'>): boolean {
-  return tabs.some(({ title, rows }) =>
-    fold(title) === fold(CONTRACT.archive.tab)
-      ? false
-      : rows.some((row) => row.some((cell) => OF_LAST_YEAR.test(cellText(cell).normalize('NFC')))),
-  );
-}
-
-function countedBy(report: Period, lastYearToo: boolean): (period: Period) => boolean {
-  const before = previousPeriod(report);
-  const previous = before ? periodsWithin(before) : new Set<string>();
-  const lastYear = lastYearToo ? samePeriodLastYear(report)?.year : undefined;
-  return (period) =>
-    (period.year === report.year && comparePeriods(period, report) <= 0) ||
-    periodsWithin(report).has(writePeriod(period)) ||
-    previous.has(writePeriod(period)) ||
-    period.year === lastYear;
 }

@@ -1,6 +1,6 @@
 import type { RowContext } from '../../conditions';
 import type { CalendarDate } from '../../model/date';
-import type { EntryFacts, EntryKind } from '../../model/entry';
+import type { EntryFacts } from '../../model/entry';
 import { fold } from '../../model/folding';
 import { once } from '../../model/once';
 import { comparePeriods, lastDay, type Period, writePeriod } from '../../model/period';
@@ -22,11 +22,12 @@ export function rowContextAt(
   return {
     ...names,
     asOf: to ?? lastDay(period),
-    isCarriedOver: (row) => row.code !== '' && earlier().has(codeKey(row)),
+    isCarriedOver: ({ kind, code }) =>
+      kind === 'Nhiệm vụ' && code !== '' && earlier().has(fold(code)),
   };
 }
 
-/** The codes of rows that stood before a period, each with its kind. */
+/** The codes of tasks that stood before a period. */
 function codesBefore(
   facts: readonly EntryFacts[],
   period: Period,
@@ -34,12 +35,8 @@ function codesBefore(
 ): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const row of facts) {
-    if (row.code === '' || within.has(writePeriod(row.period))) continue;
-    if (comparePeriods(row.period, period) < 0) codes.add(codeKey(row));
+    if (row.kind !== 'Nhiệm vụ' || row.code === '' || within.has(writePeriod(row.period))) continue;
+    if (comparePeriods(row.period, period) < 0) codes.add(fold(row.code));
   }
   return codes;
-}
-
-function codeKey({ kind, code }: { readonly kind: EntryKind; readonly code: string }): string {
-  return `${kind}\n${fold(code)}`;
 }

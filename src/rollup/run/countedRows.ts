@@ -29,17 +29,19 @@ import type { LinkedTime, PeriodNode } from './timeline';
 export interface CountedFrom {
   readonly entries: readonly EntryFacts[];
   readonly names: Pick<RowContext, 'unit' | 'section' | 'indicator'>;
+  /** Whether rows of years gone by were left out. */
+  readonly hasLeftOut: boolean;
   /** The unit with which a unit's rows count. */
   readonly successor: (unit: Unit) => Unit;
   /** The report's period, and its last day where that is another than the period's. */
   readonly report: { readonly period: string; readonly to: CalendarDate | undefined };
 }
 
-/** Rows of a time, and the reason where they are not all there. */
+/** Rows of a time: all that is known of them, and those that are counted. */
 interface RowsOfTime {
+  readonly facts: readonly EntryFacts[];
   readonly rows: readonly Entry[];
   readonly context: RowContext;
-  readonly lacking?: string;
 }
 
 /** Counts rows of the form and of the archive by their conditions (`ĐẾM`, `TỔNG`). */
@@ -57,7 +59,7 @@ export class CountedRows {
 
   /** No row makes 0 of a count, and no sum; the same of a time of which nobody has any row is unknown. */
   figure(term: RowsTerm, scope: Scope, time: LinkedTime): Figure {
-    const { lacking } = this.rowsAt(time);
+    const lacking = this.lacking(term, time);
     if (lacking !== undefined) return notReportedBecause(lacking);
     return made(term, this.kept(term, scope, time));
   }
@@ -81,9 +83,13 @@ export class CountedRows {
 
   private kept({ conditions }: RowsTerm, scope: Scope, time: LinkedTime): readonly Entry[] {
     const { rows, context } = this.rowsAt(time);
-    const read = this.read.at(conditions, () => readConditions(conditions, this.from.names));
+    const read = this.conditionsOf(conditions);
     if (read.state === 'problem') return [];
     return rows.filter((row) => this.isOf(row, scope) && read.keeps(row, context));
+  }
+
+  private conditionsOf(text: string): Conditions {
+    return this.read.at(text, () => readConditions(text, this.from.names));
   }
 
   private isOf(row: Entry, scope: Scope): boolean {
@@ -104,20 +110,29 @@ export class CountedRows {
       const facts = [...within].flatMap((period) => this.byPeriod().get(period) ?? []);
       const { period, written } = time.node;
       const to = written === this.from.report.period ? this.from.report.to : undefined;
-      const lacking = this.lacking(facts, time);
       return {
+        facts,
         rows: latestRows(facts.filter(isWhole)),
         context: rowContextAt({ period, within, to }, this.from.entries, this.from.names),
-        ...(lacking === undefined ? {} : { lacking }),
       };
     });
   }
 
-  private lacking(facts: readonly EntryFacts[], { kind, node }: LinkedTime): string | undefined {
-    const unread = facts.find((row) => !isWhole(row));
+  /** Why rows cannot be counted: some of them were not read whole, or nobody has any row. */
+  private lacking({ conditions }: RowsTerm, time: LinkedTime): string | undefined {
+    const { facts } = this.rowsAt(time);
+    const read = this.conditionsOf(conditions);
+    const kinds = read.state === 'read' ? read.kinds : undefined;
+    const unread = facts.find((row) => !isWhole(row) && (!kinds || kinds.has(row.kind)));
     if (unread) return say.rowsUnread(writePeriod(unread.period));
-    const isEarlier = kind === 'period' && node.written !== this.from.report.period;
-    return isEarlier && facts.length === 0 ? say.noRowsIn(node.written) : undefined;
+    const { written } = time.node;
+    const isReport = time.kind === 'period' && written === this.from.report.period;
+    // Whether older tasks were there before is looked up for the report's own alone.
+    if (read.state === 'read' && read.isOfPast && !isReport && this.from.hasLeftOut) {
+      return say.pastUnread(written);
+    }
+    const isEarlier = time.kind === 'period' && !isReport;
+    return isEarlier && facts.length === 0 ? say.noRowsIn(written) : undefined;
   }
 }
 

@@ -83,6 +83,7 @@ export class RunningPlan {
     this.merged = byCode(plan.units.filter(({ merged }) => merged));
     this.counted = new CountedRows({
       entries,
+      hasLeftOut: (leftOut?.size ?? 0) > 0,
       names: {
         section: () => undefined,
         indicator: () => undefined,
