@@ -1,3 +1,4 @@
+export { appendixFigures } from './appendixFigures';
 export { type Book, type BrokenBook, openBook } from './book';
 export { readBook } from './readBook';
 export { type FigureRecord, figureRecords } from './records';
