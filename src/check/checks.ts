@@ -10,6 +10,7 @@ import { checkFigureRows } from './figures/figureRows';
 import { checkFiguresAsText } from './figures/figuresAsText';
 import { checkFormulas } from './figures/formulas';
 import { checkLongPeriods } from './figures/longPeriods';
+import { checkNatures } from './figures/natures';
 import { checkRates } from './figures/rates';
 import { checkRules } from './figures/rules';
 import { checkSameRows } from './figures/sameRows';
@@ -94,6 +95,7 @@ const CHECKS: readonly Check[] = [
     find: ({ workbook, proceedings = NOTHING_DONE }) => checkLinkRegister(workbook, proceedings),
   },
   { theme: 'figures', on: 'figures', find: onRollup(checkFigureRows) },
+  { theme: 'figures', on: 'records', find: ({ workbook }) => checkNatures(workbook) },
   { theme: 'figures', on: 'figures', find: onRollup(checkDecimals) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFiguresAsText) },
   { theme: 'figures', on: 'figures', find: onRollup(checkConversions) },
