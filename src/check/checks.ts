@@ -37,6 +37,7 @@ import { checkLinks } from './prose/links';
 import { checkLiterals } from './prose/literals';
 import { type PrintedText, printedTexts } from './prose/printedTexts';
 import { checkTokens } from './prose/tokens';
+import { checkPetitions } from './tasks/petitions';
 import { checkTasks } from './tasks/tasks';
 
 /** What a check may rest on, from what is at once at hand to what takes the longest to make. */
@@ -85,6 +86,7 @@ const CHECKS: readonly Check[] = [
   },
   { theme: 'history', on: 'records', find: ({ workbook }) => checkPlanColumns(workbook) },
   { theme: 'tasks', on: 'records', find: ({ workbook }) => checkTasks(workbook) },
+  { theme: 'tasks', on: 'records', find: ({ workbook }) => checkPetitions(workbook) },
   { theme: 'form', on: 'figures', find: onRollup(checkReviewed) },
   { theme: 'office', on: 'figures', find: onRollup(checkReferences) },
   { theme: 'office', on: 'figures', find: onRollup(checkFormulas) },
