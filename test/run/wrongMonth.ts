@@ -53,9 +53,9 @@ function wrongRow(at: number): readonly string[] {
 /** Characters of one explanation; a cell holds 50,000. */
 const LONG = 26_000;
 
-/** A month whose findings people explained at such length that the tab takes a dozen batches. */
-export async function explainedMonth(): Promise<Tabs> {
-  const desk = await openSmall({ workbook: wrongMonth(260) });
+/** A month whose findings people explained at such length that the tab takes batches: of 260 rows a dozen. */
+export async function explainedMonth(rows: number): Promise<Tabs> {
+  const desk = await openSmall({ workbook: wrongMonth(rows) });
   desk.run('check');
   const tabs = Object.fromEntries(
     desk.spreadsheet().sheets.map(({ title }) => [title, desk.values(title)]),
