@@ -13,7 +13,8 @@ const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 const MARKS = 'Sheets.Spreadsheets.Values.batchUpdateByDataFilter';
 const ROWS = Number(process.env.VOLUME_ROWS ?? 0);
 /** What people explained, and the batches that it takes: in the quick tests as many as make it staged. */
-const EXPLAINED = ROWS > 0 || IS_WHOLE ? { rows: 260, batches: 10 } : { rows: 30, batches: 4 };
+const EXPLAINED =
+  ROWS > 0 || IS_WHOLE ? { rows: 260, step: 1, batches: 10 } : { rows: 60, step: 3, batches: 5 };
 /** One of so many points in the quick tests. */
 const STEP = ROWS > 0 ? 1 : 61;
 
@@ -57,7 +58,9 @@ async function failuresAt(
 
 describe('a plan in many batches', () => {
   /** Its cells are made once, for the desks of all points. */
-  const explained = once(async () => sharedBook(await explainedMonth(EXPLAINED.rows)));
+  const explained = once(async () =>
+    sharedBook(await explainedMonth(EXPLAINED.rows, EXPLAINED.step)),
+  );
   const open: Opens = async (arranged): Promise<Desk> =>
     openSmall({ workbook: (await explained())(), ...arranged });
   /** What a command comes to without a fault, for all who strike it. */
