@@ -1,4 +1,5 @@
 import type { EntryKind } from '../model/entry';
+import { openCounts } from './progress';
 
 /** What the page **Nhập liệu** says. */
 
@@ -24,8 +25,17 @@ export function filled(done: number, all: number): string {
   return `Đã điền ${done}/${all} số liệu`;
 }
 
-export function toMend(count: number): string {
-  return count === 0 ? 'chưa thấy lỗi' : `${count} dòng có điều cần xem`;
+/** What is open of the unit, as its submission counts it. */
+export function open({
+  errors,
+  warnings,
+  rules,
+}: Readonly<Record<'errors' | 'warnings' | 'rules', readonly unknown[]>>): readonly string[] {
+  const rest = openCounts({ warnings: warnings.length, rules: rules.length });
+  return [
+    errors.length === 0 ? 'chưa thấy lỗi' : `${errors.length} lỗi phải sửa trước khi nộp`,
+    ...(rest === '' ? [] : [`${rest} (không chặn nộp)`]),
+  ];
 }
 
 export function deadline(date: string, days: number | undefined): string {

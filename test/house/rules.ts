@@ -62,7 +62,7 @@ export const RULES: HouseRules = {
       'contract',
       'book',
       'form',
-      'rollup',
+      'review',
       'pages/browser',
       'pages/typed',
     ],

@@ -1,9 +1,10 @@
-import { type Book, readBook } from '../../book';
+import { type Book, readBook, type UnitFindings, unitFindings } from '../../book';
 import { type Grid, type PackedGrid, unpackGrid } from '../../contract';
 import type { EnteredRow } from '../../form';
 import * as say from '../../messages/enteringPage';
 import { lineInForm } from '../../messages/inForm';
-import { nothingWritten } from '../../messages/run';
+import { nothingWritten, sayInPlace } from '../../messages/run';
+import { rowOf } from '../../model/address';
 import { daysBetween, readDate, writeDate } from '../../model/date';
 import { withoutMarks } from '../../model/folding';
 import { sayPeriod, writePeriod } from '../../model/period';
@@ -19,7 +20,9 @@ import {
   element,
   fill,
   helpButton,
+  SEVERITY_CLASS,
   savingBar,
+  shownWords,
 } from '../browser';
 import { type Form, type Saved, typedTexts } from '../typed';
 import { adder } from './adder';
@@ -118,6 +121,7 @@ function showUnit(
   const notice = element('div', { class: 'notice', role: 'status' });
   const draft = draftOf(draftParts(grid, form), notice);
   const count = element('p', { class: 'count' });
+  const besides = element('div', { class: 'says besides' });
   const none = element('p', { role: 'status' });
   const search = element('input', {
     id: 'search',
@@ -149,17 +153,17 @@ function showUnit(
   const judge = (of?: Item) => {
     const began = performance.now();
     const now = form.book();
-    let wrong = 0;
     for (const one of shown) {
       const lines = one.judge(now);
-      if (lines.length > 0) wrong += 1;
       const words = lines.join(' ');
       if (one.item === of && live.textContent !== words) live.textContent = words;
     }
     const figures = shown.filter(({ item }) => item.kind === 'Số liệu');
     const done = figures.filter(({ item }) => form.text(item.row, 'Giá trị') !== '');
-    const counted = `${say.filled(done.length, figures.length)} · ${say.toMend(wrong)}`;
+    const open = unitFindings(now, unit);
+    const counted = [say.filled(done.length, figures.length), ...say.open(open)].join(' · ');
     count.textContent = shown.length > 0 ? counted : '';
+    fill(besides, ...besidesItems(open, shown));
     takes = performance.now() - began;
   };
   const render = () => {
@@ -300,6 +304,7 @@ function showUnit(
     element('p', { class: 'search' }, element('label', { for: 'search' }, say.search), search),
     none,
     count,
+    besides,
     element('p', { class: 'hint' }, say.howTo),
     list,
     live,
@@ -315,6 +320,16 @@ function showUnit(
   }
   render();
   bar.refresh();
+}
+
+/** What is counted and stands in a row that is no item of the page. */
+function besidesItems({ errors, warnings }: UnitFindings, shown: readonly ShownItem[]) {
+  const rows = new Set(shown.map(({ item }) => item.row - 1));
+  return [...errors, ...warnings]
+    .filter(({ at }) => !rows.has(rowOf(at) ?? -1))
+    .map((one) =>
+      element('span', { class: SEVERITY_CLASS[one.severity] }, shownWords(sayInPlace(one))),
+    );
 }
 
 function deadlineLine({ workbook }: Book, { when }: Opened): string {

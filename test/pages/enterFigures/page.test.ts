@@ -266,6 +266,27 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await page.close();
   });
 
+  it('counts what stands in the way of a submission as the submission does', async () => {
+    const { page } = await opened({ width: 900 });
+    const counted = async () => {
+      const said = await textOf(page, '.count');
+      return {
+        errors: Number(/(\d+) lỗi phải sửa/.exec(said)?.[1] ?? 0),
+        rest: / · ([^·]*) \(không chặn nộp\)/.exec(said)?.[1] ?? '',
+      };
+    };
+    await typeInto(page, RECEIVED, '1');
+    await says(page, '.count', 'quy tắc không khớp (không chặn nộp)');
+    expect((await counted()).errors).toBe(0);
+    await typeInto(page, SOLVED, 'khoảng mười');
+    await says(page, '.count', '1 lỗi phải sửa trước khi nộp');
+    const { errors, rest } = await counted();
+    await page.locator('::-p-text(Nộp báo cáo)').click();
+    await says(page, '.notice', `còn ${errors} lỗi của mình`);
+    await says(page, '.notice', `còn ${rest} chưa sửa hoặc chưa giải trình`);
+    await page.close();
+  });
+
   it('says that it saves only while it saves', async () => {
     const { page } = await opened();
     await page.evaluate(() => {
