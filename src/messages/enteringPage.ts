@@ -15,6 +15,15 @@ export const noRows =
 export const howTo =
   'Không phát sinh thì gõ 0; không thuộc đơn vị thì gõ x. Enter sang ô số kế tiếp, Ctrl+S để lưu.';
 
+/** Said on another unit's form. */
+export function unsavedOf(name: string, cells: number): string {
+  return `${name} còn ${cells} ô đã gõ mà chưa lưu vào sổ; các ô ấy được giữ làm bản nháp.`;
+}
+
+export function backTo(name: string): string {
+  return `Mở lại ${name}`;
+}
+
 export const submit = 'Nộp báo cáo';
 export const submitting = 'Đang nộp…';
 export const savedNotSubmitted = 'Số liệu đã được lưu vào sổ, báo cáo thì chưa nộp.';

@@ -20,6 +20,7 @@ import {
   element,
   fill,
   helpButton,
+  keptDraft,
   SEVERITY_CLASS,
   savingBar,
   shownWords,
@@ -58,10 +59,25 @@ export function startPage(opened: Opened): void {
     opened.units.some((one) => one.code === code),
   );
   const main = element('main', { id: 'form' });
+  const unsaved = element('div', { class: 'unsaved' });
   const choice = unitChoice(units, opened.unit, (unit) => show(unit));
+  const { period } = book.workbook.settings;
   const show = (unit: Unit | undefined) => {
     if (unit) showUnit(main, opened, { grid, book, unit });
     else fill(main);
+    const others = units.filter((one) => one !== unit);
+    fill(
+      unsaved,
+      ...others.flatMap((one) =>
+        unsavedLine(one, keptDraft(draftParts(grid, one, period)), choose),
+      ),
+    );
+    window.scrollTo(0, 0);
+  };
+  const choose = (unit: Unit) => {
+    const select = choice.querySelector('select');
+    if (select) select.value = unit.code;
+    show(unit);
   };
   document.title = say.title;
   fill(
@@ -79,10 +95,26 @@ export function startPage(opened: Opened): void {
       ),
       choice,
     ),
+    unsaved,
     main,
   );
   const [only, ...others] = units;
   show(units.find(({ code }) => code === opened.unit) ?? (others.length === 0 ? only : undefined));
+}
+
+/** What stands typed for a unit that is not shown, and the way to it. */
+function unsavedLine(
+  unit: Unit,
+  draft: unknown,
+  choose: (unit: Unit) => void,
+): readonly HTMLElement[] {
+  const rows = Array.isArray(draft) ? (draft as readonly EnteredRow[]) : [];
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
+  if (cells === 0) return [];
+  const back = button(say.backTo(unit.name), () => choose(unit), { class: 'plain' });
+  return [
+    element('p', { class: 'standing', role: 'status' }, say.unsavedOf(unit.name, cells), ' ', back),
+  ];
 }
 
 function unitChoice(
@@ -119,7 +151,7 @@ function showUnit(
   const standing = opened.units.find(({ code }) => code === unit.code);
   const isClosed = standing?.isClosed === true;
   const notice = element('div', { class: 'notice', role: 'status' });
-  const draft = draftOf(draftParts(grid, form), notice);
+  const draft = draftOf(draftParts(grid, unit, form.period), notice);
   const count = element('p', { class: 'count' });
   const besides = element('div', { class: 'says besides' });
   const none = element('p', { role: 'status' });
@@ -317,6 +349,8 @@ function showUnit(
       draft.sayRestored(form.unsaved(), () => showUnit(main, opened, { grid, book, unit }));
     }
     tellGone(gone);
+    // What somebody else typed alike meanwhile is a draft no more.
+    if (gone.length === 0) keep();
   }
   render();
   bar.refresh();

@@ -2,7 +2,7 @@ import { type Book, failedRules } from '../../book';
 import type { Grid } from '../../contract';
 import { isOfUnit } from '../../findings';
 import { sameText } from '../../model/folding';
-import { writePeriod } from '../../model/period';
+import { type Period, writePeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { isAnswered } from '../../review';
 import { type Form, formOf } from '../typed';
@@ -38,6 +38,6 @@ export function unitForm(read: Grid, first: Book, unit: Unit): UnitForm {
 }
 
 /** What tells a draft from others: the workbook, the unit and the period. */
-export function draftParts({ id }: Grid, { unit, period }: UnitForm): readonly string[] {
+export function draftParts({ id }: Grid, unit: Unit, period: Period): readonly string[] {
   return ['bonTruc.nhapLieu', id, unit.code, writePeriod(period)];
 }
