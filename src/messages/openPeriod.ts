@@ -216,7 +216,7 @@ export function leftUntyped(period: Period, rows: number, opening: Period): Obse
 
 /** Rows of periods that were left out, taken out of the form. */
 export function skipped(count: number): string {
-  return `bỏ ${count} dòng lập sẵn chưa ai điền của kỳ trước đó đã bỏ qua`;
+  return `dọn ${count} dòng lập sẵn còn trống của kỳ trước đó đã bỏ qua (chỉ dòng chưa ai gõ gì; số và lời đã gõ giữ nguyên)`;
 }
 
 /** Rows that were laid out, that nobody filled in and that fit no more. */
