@@ -49,7 +49,7 @@ export const openPeriod: LayoutCommand = {
   writesGuards: true,
   plan: (grid, { run, who, options, when, starterData }): Planning => {
     const reading = readWorkbook(withClosedMeasures(readableGrid(grid)));
-    if (reading.state === 'broken') return brokenPlan(reading.findings);
+    if (reading.state === 'broken') return brokenPlan(reading.findings, grid);
     const asked = typedPeriod(options);
     const planned = (left: Forgone) => {
       const ids = new TabIds(grid);
