@@ -78,6 +78,11 @@ export function groupLabel({ label, count }: NonNullable<AppendixGroup['heading'
   return count === undefined ? label : `${label} (${count})`;
 }
 
+/** Whether nothing of the period stands in an appendix. */
+export function isEmptyAppendix({ groups }: AppendixTable): boolean {
+  return groups.every(({ rows }) => rows.length === 0);
+}
+
 /** What belongs to appendix sets, set by set as they first appear; a set is called as it is typed first. */
 export function bySet<Member>(
   members: readonly Member[],

@@ -113,6 +113,34 @@ describe('Mở kỳ mới', () => {
     expect(quarter.messages.join()).not.toContain('liên kết rút gọn');
   });
 
+  it('says what the report lacks that it leaves behind, before it asks and after it opened', async () => {
+    const saidOf = async (book: Parameters<typeof openWithBundle>[0]) => {
+      const desk = await openWithBundle(book, { answer: () => '' });
+      const outcome = desk.run('openPeriod', {}) as Opened;
+      expect(outcome.status).toBe('done');
+      const [prompt] = desk.dialogs.filter(({ kind }) => kind === 'prompt');
+      return [prompt?.content ?? '', outcome.messages.join('\n')];
+    };
+    for (const said of await saidOf(SAMPLE)) {
+      expect(said).toContain('Báo cáo tháng 5 năm 2026 chưa được tổng hợp lần nào.');
+      expect(said).toContain('vẫn tổng hợp được báo cáo ấy: ghi lại "Kỳ" 2026-05');
+    }
+    const desk = await openWithBundle(SAMPLE);
+    expect(compile(desk).status).toBe('done');
+    for (const said of await saidOf(asItStands(desk))) expect(said).not.toContain('tổng hợp');
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const at = rows.findIndex((row) => row.includes('TTHC.TIEP_NHAN')) + 2;
+    const cell = `${columnLetters(header.indexOf('Giá trị'))}${at}`;
+    desk.type('Biểu chung', cell, '12345');
+    for (const said of await saidOf(asItStands(desk))) {
+      expect(said).toMatch(/đã đổi số hoặc lời từ lần tổng hợp gần nhất \(20\/05\/2026 10:00\)/);
+    }
+    desk.type('Biểu chung', cell, 'khoảng mười');
+    for (const said of await saidOf(asItStands(desk))) {
+      expect(said).toMatch(/Báo cáo tháng 5 năm 2026 còn là dự thảo: còn \d+ lỗi phải sửa/);
+    }
+  });
+
   it('sets the next period, moves its days on and clears the day of issue and the number', async () => {
     const numbered = { 'Ngày ban hành': ['25/05/2026'], 'Ký hiệu': ['15-BC/ĐU'] };
     const desk = await openWithBundle(sampleWith(numbered));
@@ -402,6 +430,9 @@ describe('which period is opened from the menu', () => {
     expect(may.outcome).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
     expect(may.text).toBe(
       'Kỳ đang làm: 2026-05 (tháng 5 năm 2026), chưa chốt.\n' +
+        'Báo cáo tháng 5 năm 2026 chưa được tổng hợp lần nào.\n' +
+        'Báo cáo tháng 5 năm 2026 còn là dự thảo: còn 11 lỗi phải sửa.\n' +
+        'Mở kỳ mới rồi vẫn tổng hợp được báo cáo ấy: ghi lại "Kỳ" 2026-05 cùng "Từ ngày", "Đến ngày" ở "Cấu hình" rồi chạy "Tổng hợp báo cáo"; hoặc chạy "Hoàn tác lần chạy gần nhất" ngay để trở về kỳ ấy.\n' +
         'Bấm OK để mở 2026-06 (tháng 6 năm 2026). Muốn mở kỳ khác thì ghi kỳ đó vào ô dưới rồi bấm OK, đến lượt còn có:\n' +
         '2026-Q2 (quý II năm 2026)\n2026-H1 (06 tháng đầu năm 2026)',
     );

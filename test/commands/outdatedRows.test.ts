@@ -79,7 +79,7 @@ describe('prepared rows of another month and catalogue', () => {
     const [outdated] = told.filter(({ code }) => code === 'outdated-rows');
     expect(outdated?.message).toContain(`${before.length} dòng lập sẵn chưa ai điền`);
     const outcome = setUp(desk);
-    expect(outcome.messages.join('\n')).toContain(`bỏ ${before.length} dòng lập sẵn chưa ai điền`);
+    expect(outcome.messages.join('\n')).toContain(`dọn ${before.length} dòng lập sẵn còn trống của kỳ, đơn vị hoặc danh mục trước khi sửa (chỉ dòng chưa ai gõ gì`);
     const after = formOf(desk);
     expect(after.length).toBeGreaterThan(figuresAsked());
     expect(after.every(({ of }) => of('Kỳ') === '2026-05')).toBe(true);
@@ -121,7 +121,7 @@ describe('prepared rows of another month and catalogue', () => {
     if (told) told[2] = { ...told[2], value: 'nghìn lượt' };
     const count = of(code).length;
     const outcome = setUp(desk);
-    expect(outcome.messages.join('\n')).toContain(`bỏ ${count} dòng lập sẵn`);
+    expect(outcome.messages.join('\n')).toContain(`dọn ${count} dòng lập sẵn`);
     expect(of(code).map((row) => row.of('ĐVT'))).toEqual(Array(count).fill('nghìn lượt'));
     expect(setUp(desk).messages.join('\n')).not.toContain('Biểu chung');
   });
@@ -319,7 +319,7 @@ describe('prepared rows of a period that was left out for good', () => {
     const left = of(desk, '2026-06');
     expect(june - left.length).toBeGreaterThan(figuresAsked());
     expect(messages.join('\n')).toContain(
-      `bỏ ${june - left.length} dòng lập sẵn chưa ai điền của kỳ trước đó đã bỏ qua`,
+      `dọn ${june - left.length} dòng lập sẵn còn trống của kỳ trước đó đã bỏ qua`,
     );
     expect(left.every((row) => row.of('Nội dung') !== '')).toBe(true);
     expect(of(desk, '2026-07')).toHaveLength(july);

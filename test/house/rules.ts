@@ -64,7 +64,7 @@ export const RULES: HouseRules = {
       'contract',
       'book',
       'form',
-      'rollup',
+      'review',
       'pages/browser',
       'pages/typed',
     ],

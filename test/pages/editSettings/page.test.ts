@@ -76,11 +76,15 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
   });
 
   it('says of a period saved what is to be run for its rows', async () => {
-    const { page } = await opened();
+    const { desk, page } = await opened();
     await tabTo(page, 'Kỳ');
-    await page.keyboard.type('2026-06');
+    await page.keyboard.type('tháng 6/2026');
     await order(page, 's');
     await says(page, '.said', 'Đã lưu hết. "Biểu chung" chưa có dòng nào của kỳ 2026-06.');
+    expect(settingOf(desk, 'Kỳ')).toBe('2026-06');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      '2026-06',
+    );
     await page.close();
   });
 
