@@ -121,11 +121,11 @@ describe('Mở kỳ mới', () => {
       const [prompt] = desk.dialogs.filter(({ kind }) => kind === 'prompt');
       return [prompt?.content ?? '', outcome.messages.join('\n')];
     };
-    for (const said of await saidOf(SAMPLE)) {
+    for (const said of await saidOf(MONTH)) {
       expect(said).toContain('Báo cáo tháng 5 năm 2026 chưa được tổng hợp lần nào.');
       expect(said).toContain('vẫn tổng hợp được báo cáo ấy: ghi lại "Kỳ" 2026-05');
     }
-    const desk = await openWithBundle(SAMPLE);
+    const desk = await openWithBundle(MONTH);
     expect(compile(desk).status).toBe('done');
     for (const said of await saidOf(asItStands(desk))) expect(said).not.toContain('tổng hợp');
     const [header = [], ...rows] = desk.values('Biểu chung');
