@@ -76,7 +76,9 @@ describe('prepared rows of another month and catalogue', () => {
     const [outdated] = told.filter(({ code }) => code === 'outdated-rows');
     expect(outdated?.message).toContain(`${before.length} dòng lập sẵn chưa ai điền`);
     const outcome = setUp(desk);
-    expect(outcome.messages.join('\n')).toContain(`dọn ${before.length} dòng lập sẵn còn trống của kỳ, đơn vị hoặc danh mục trước khi sửa (chỉ dòng chưa ai gõ gì`);
+    expect(outcome.messages.join('\n')).toContain(
+      `dọn ${before.length} dòng lập sẵn còn trống của kỳ, đơn vị hoặc danh mục trước khi sửa (chỉ dòng chưa ai gõ gì`,
+    );
     const after = formOf(desk);
     expect(after.length).toBeGreaterThan(300);
     expect(after.every(({ of }) => of('Kỳ') === '2026-05')).toBe(true);
