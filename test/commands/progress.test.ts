@@ -504,7 +504,9 @@ describe('"Yêu cầu duyệt"', () => {
     expect(verdict).toMatch(
       /17 ĐƠN VỊ CHƯA ĐƯỢC DUYỆT.*"DỰ THẢO" cho đến khi .*mọi đơn vị được duyệt/,
     );
-    expect(desk.values('Trang chủ')[2]?.[0]).toBe(verdict);
+    // In as many lines as it takes.
+    const home = desk.values('Trang chủ').slice(2, 5);
+    expect(home.map(([first]) => first).join(' ')).toContain(verdict);
     expect(desk.values('Kiểm tra')[1]?.[0]).toBe(verdict);
     const checked = run(desk, 'check').messages;
     expect(checked[0]).toContain(verdict);
