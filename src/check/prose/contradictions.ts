@@ -7,7 +7,16 @@ import type { Rollup } from '../../rollup';
 import { earlierContradictions } from './earlierStatements';
 import { isComparable } from './literals';
 import type { PrintedText } from './printedTexts';
-import { agree, areAtOnce, placed, quoted, type Said, saidReader } from './said';
+import {
+  agree,
+  areAtOnce,
+  OF_SUMMARY,
+  OF_WARD,
+  placed,
+  quoted,
+  type Said,
+  saidReader,
+} from './said';
 
 /**
  * Figures that the report's texts give twice with different values, and figures of earlier periods that
@@ -42,8 +51,9 @@ interface Contradiction {
 function contradicting(said: readonly Said[]): readonly Finding[] {
   const agreeing = new Set<string>();
   const found: Contradiction[] = [];
-  for (const group of groupBy(said, ({ owner, key }) => `${owner}|${key}`).values()) {
-    if (group.length > 1) found.push(...contradictionsIn(group, agreeing));
+  for (const sameWords of groupBy(said, ({ key }) => key).values()) {
+    if (sameWords.length < 2) continue;
+    for (const group of groupsOf(sameWords)) found.push(...contradictionsIn(group, agreeing));
   }
   const byTexts = groupBy(found, ({ one, first }) => textsOf(one, first));
   return found.flatMap(({ one, first }) => {
@@ -59,6 +69,19 @@ function contradicting(said: readonly Said[]): readonly Finding[] {
           ),
         ];
   });
+}
+
+/** Statements of the same words by whom they are of: a summary's is the ward's, or that of the one unit. */
+function groupsOf(said: readonly Said[]): readonly (readonly Said[])[] {
+  const byOwner = groupBy(said, ({ owner }) => owner);
+  const summary = byOwner.get(OF_SUMMARY) ?? [];
+  const owners = [...byOwner.keys()].filter((owner) => owner !== OF_WARD && owner !== OF_SUMMARY);
+  const isOfOne = owners.length === 1 && summary.every(({ standsAlone }) => standsAlone);
+  const inOrder = (group: readonly Said[]) => [...group].sort((a, b) => a.text - b.text);
+  return [
+    inOrder([...summary, ...(byOwner.get(OF_WARD) ?? [])]),
+    ...owners.map((owner) => inOrder([...(isOfOne ? summary : []), ...(byOwner.get(owner) ?? [])])),
+  ].filter(({ length }) => length > 1);
 }
 
 function textsOf(one: Said, other: Said): string {

@@ -105,12 +105,18 @@ function earlierPassages(
 
 /** What has a time of its own, whatever the report is on: documents, laws, events, terms, works. */
 const OF_ANOTHER =
-  /(?:luật|nghị (?:quyết|định)|quyết định|chỉ thị|thông (?:tư|báo|tri)|kết luận|công văn|hướng dẫn|quy định|đề án|kế hoạch|chương trình|tờ trình|báo cáo|biên bản) số [^;]{0,60}$|(?:luật|kỷ niệm|ngày lễ|dịp|(?<!p)lễ|hội thi|giải|phiên họp|kỳ họp|đại hội|nhiệm kỳ|giai đoạn|năm học|khóa|(?:xếp loại|đánh giá|kiểm điểm|tổng kết)[^;.]{0,40}|chỉ số|danh hiệu|gia đình văn hóa”?|khởi công|kể từ|từ|vốn|kết thúc|kéo dài|trước|sau|cuối|đầu|quyết toán|hồ sơ|chế độ|lương|trợ cấp|kết luận[^,;.]*|nghị quyết[^,;.]*|thông báo[^,;.]*|tháng (?:hành động|nhân đạo|công nhân)[^,;.]*)[,“” ]*(?:ngày |năm |tháng )?$/u;
+  /(?:luật|nghị (?:quyết|định)|quyết định|chỉ thị|thông (?:tư|báo|tri)|kết luận|công văn|hướng dẫn|quy định|đề án|kế hoạch|chương trình|tờ trình|báo cáo|biên bản) số [^;.\n]{0,160}$|(?:luật|kỷ niệm|ngày lễ|dịp|(?<!p)lễ|hội thi|giải|phiên họp|kỳ họp|đại hội|nhiệm kỳ|giai đoạn|năm học|khóa|(?:xếp loại|đánh giá|kiểm điểm|tổng kết)[^;.]{0,40}|chỉ số|danh hiệu|gia đình văn hóa”?|khởi công|kể từ|từ|vốn|kết thúc|kéo dài|trước|sau|cuối|đầu|quyết toán|hồ sơ|chế độ|lương|trợ cấp|kết luận[^,;.]*|nghị quyết[^,;.]*|thông báo[^,;.]*|tháng (?:hành động|nhân đạo|công nhân)[^,;.]*)[,“” ]*(?:ngày |năm |tháng )?$/u;
+/** Events are told by their year long after. */
+const YEAR_OF_EVENT =
+  /(?:hội thi|cuộc thi|hội nghị|hội diễn|tập huấn|diễn tập|kỳ họp|đợt|lần thứ|giữa|cuối|lễ|quỹ|danh sách|công nhận)[^;.\n]{0,80}$/u;
 const OF_ANOTHER_AFTER = /^\s*(?:[-–]\s*\d|\)|kéo dài|trở (?:đi|lại)|đến nay)/u;
 
-function isOfAnother(low: string, { start, end }: TimeWords): boolean {
+function isOfAnother(low: string, { start, end, said }: TimeWords): boolean {
+  const before = low.slice(Math.max(0, start - 200), start);
+  const isYear = said.kind === 'named' && said.period.kind === 'year';
   return (
-    OF_ANOTHER.test(low.slice(Math.max(0, start - 80), start)) ||
+    OF_ANOTHER.test(before) ||
+    (isYear && YEAR_OF_EVENT.test(before)) ||
     OF_ANOTHER_AFTER.test(low.slice(end, end + 12))
   );
 }

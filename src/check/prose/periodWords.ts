@@ -23,7 +23,8 @@ export type SaidTime =
   | { readonly kind: 'named'; readonly period: Period }
   /** The same as a report says it without a name: `tháng trước`, `cùng kỳ`. */
   | { readonly kind: 'relative'; readonly period: Period }
-  | { readonly kind: 'date'; readonly date: CalendarDate }
+  /** A day, or up to it: `đến ngày 20/5/2026`. */
+  | { readonly kind: 'date'; readonly date: CalendarDate; readonly isAsOf: boolean }
   /** `trong tháng`, `kỳ này`. */
   | { readonly kind: 'own' }
   /** `đến nay`, `hiện nay`. */
@@ -67,25 +68,33 @@ const COMPARING =
 /** `số 455-QĐ/ĐU, ngày 11/5/2026`: the date of a document is no time of what is told. */
 const OF_DOCUMENT = /(?:\d[\p{L}\d]*[-/][\p{L}\d/-]+|số \S+),?$/u;
 
+/** `đến ngày 20/5/2026`, `tính đến hết 20/5/2026`. */
+const AS_OF = /đến(?: hết)?(?: ngày)?$/u;
+
 /** The words of time in a text of lower case, in their order. */
 export function timeWordsIn(low: string, own: Period): readonly TimeWords[] {
   return matchesOf(TIME, low).flatMap((match) => {
     const { 0: words, index: start } = match;
     const before = low.slice(Math.max(0, start - 24), start).trimEnd();
-    const said = saidBy(match, own);
+    const said = saidBy(match, own, AS_OF.test(before));
     if (said.kind === 'date' && OF_DOCUMENT.test(before)) return [];
     return [{ start, end: start + words.length, said, compares: COMPARING.test(before) }];
   });
 }
 
-function saidBy({ 0: words, groups = {} }: RegExpExecArray, own: Period): SaidTime {
+function saidBy(
+  { 0: words, groups = {} }: RegExpExecArray,
+  own: Period,
+  isAsOf: boolean,
+): SaidTime {
   const of = (text: string | undefined) => Number(text ?? 0);
   const yearOf = (text: string | undefined) => (text === undefined ? own.year : Number(text));
   const named = (period: Period): SaidTime => ({ kind: 'named', period });
   if (groups.date !== undefined || groups.longDate !== undefined) {
     const day = of(groups.day ?? groups.longDay);
     const month = of(groups.dayMonth ?? groups.longMonth);
-    return { kind: 'date', date: { year: of(groups.dayYear ?? groups.longYear), month, day } };
+    const date = { year: of(groups.dayYear ?? groups.longYear), month, day };
+    return { kind: 'date', date, isAsOf };
   }
   if (groups.half !== undefined) {
     const year = yearOf(groups.halfOf ?? groups.halfYear);

@@ -2,9 +2,10 @@ import type { Reading } from '../../claims';
 import type { Workbook } from '../../contract';
 import { cellOf, type Place } from '../../findings';
 import { shortened } from '../../model/beginning';
-import type { Entry } from '../../model/entry';
+import { type Entry, PRINTED_KINDS } from '../../model/entry';
 import { fold } from '../../model/folding';
 import { groupBy } from '../../model/groups';
+import { once } from '../../model/once';
 import {
   comparePeriods,
   lastMonth,
@@ -28,7 +29,7 @@ interface Told {
 
 /** A statement with where it stands, whose it is, and of what time. */
 export interface Said extends Statement, Told {
-  /** Of whom it is told: blank of the ward, else a unit, or the body that a section is about. */
+  /** Of whom it is told: the ward, a unit, the body that a section is about, or nobody says whom. */
   readonly owner: string;
   readonly moment: Moment;
   /** The earlier period that it tells of; none where it tells of the text's own time. */
@@ -56,8 +57,11 @@ const PLAN_TITLE =
 const BODY_TITLE =
   /đoàn|hội (?!nghị|thảo)|mặt trận|mttq|hđnd|ubnd|hội đồng|ủy ban|công an|quân sự|trạm|trường|chi bộ|trung tâm|ban /u;
 
+/** Titles of sections that sum up what others tell further on. */
+const SUMMARY_TITLE = /nổi bật|kết quả chung|đánh giá chung|khái quát|tình hình chung|tóm tắt/u;
+
 /** What of a workbook tells whose a statement is. */
-export function saidReader({ units, outline }: Workbook): SaidReader {
+export function saidReader({ units, outline, entries }: Workbook): SaidReader {
   const names = groupBy(
     units.flatMap((unit) =>
       namesOfUnit(unit).map((name): UnitWords => ({ code: unit.code, words: wordsOfName(name) })),
@@ -66,18 +70,24 @@ export function saidReader({ units, outline }: Workbook): SaidReader {
   );
   const plans = new Set<string>();
   const bodies = new Set<string>();
+  const summaries = new Set<string>();
   let planLevel = Number.POSITIVE_INFINITY;
   for (const { code, level, title } of outline) {
     const low = title.normalize('NFC').toLowerCase();
     if (level <= planLevel) planLevel = PLAN_TITLE.test(low) ? level : Number.POSITIVE_INFINITY;
     if (planLevel < Number.POSITIVE_INFINITY) plans.add(fold(code));
     if (BODY_TITLE.test(low)) bodies.add(fold(code));
+    if (SUMMARY_TITLE.test(low)) summaries.add(fold(code));
   }
+  const bodiesOf = once(() => bodySections(entries, bodies));
   const ownerOf = ({ actor, isOfWard }: Statement, entry: Entry | undefined): string => {
     if (actor !== undefined) return `@${fold(actor)}`;
-    if (isOfWard || !entry) return '';
-    const section = fold(entry.section);
-    return bodies.has(section) ? `@${fold(entry.unit)}\n${section}` : `@${fold(entry.unit)}`;
+    if (isOfWard) return OF_WARD;
+    const section = fold(entry?.section ?? '');
+    if (!entry || summaries.has(section)) return OF_SUMMARY;
+    const unit = fold(entry.unit);
+    const isOfSeveral = bodies.has(section) && (bodiesOf().get(unit)?.size ?? 0) > 1;
+    return isOfSeveral ? `@${unit}\n${section}` : `@${unit}`;
   };
   return {
     isPlan: (entry) =>
@@ -89,6 +99,25 @@ export function saidReader({ units, outline }: Workbook): SaidReader {
         return { ...statement, ...told, owner: ownerOf(statement, told.entry), moment, earlier };
       }),
   };
+}
+
+/** Whose a statement is that is of the ward, and one of a summary that names nobody. */
+export const OF_WARD = '';
+export const OF_SUMMARY = '~';
+
+/** The sections about bodies that each unit writes: of a unit that writes several each is another body's. */
+function bodySections(
+  entries: readonly Entry[],
+  bodies: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const sections = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    const section = fold(entry.section);
+    if (!PRINTED_KINDS.has(entry.kind) || !bodies.has(section)) continue;
+    const known = sections.get(fold(entry.unit)) ?? new Set();
+    sections.set(fold(entry.unit), known.add(section));
+  }
+  return sections;
 }
 
 const WORD = /[\p{L}\d]+/gu;
@@ -139,6 +168,9 @@ function momentSaid(time: TimeWords | undefined, own: Period): Moment {
       return isAll ? of('toDate') : of('other', `${said.months}T`);
     }
     case 'date':
+      if (said.isAsOf && said.date.year === own.year && said.date.month === lastMonth(own)) {
+        return of('now');
+      }
       return of('other', `${said.date.day}/${said.date.month}/${said.date.year}`);
     case 'named':
     case 'relative':

@@ -14,7 +14,7 @@ const EMPTY = new Set(
 
 /** Said of the whole ward, whoever says it. */
 const OF_WARD =
-  /toàn (?:phường|đảng bộ|địa bàn)|(?:trên|tại) địa bàn|của phường|đảng bộ phường|giải ngân|đầu tư công|thu ngân sách|hộ (?:cận )?nghèo|dân số|bảo hiểm (?:y tế|xã hội)|thủ tục hành chính|phạm pháp hình sự|sốt xuất huyết|huy hiệu đảng|doanh thu|thành lập mới|chuẩn quốc gia|thu gom rác/u;
+  /toàn (?:phường|đảng bộ|địa bàn)|(?:trên|tại) địa bàn|của phường|đảng bộ phường|giải ngân|đầu tư công|thu ngân sách|hộ (?:cận )?nghèo|dân số|bảo hiểm (?:y tế|xã hội)|phạm pháp hình sự|sốt xuất huyết|huy hiệu đảng|doanh thu|thành lập mới|chuẩn quốc gia|thu gom rác/u;
 /** A rate among the members of a body, or of its own work, is that body's. */
 const OF_BODY =
   /hội viên|đoàn viên|chi hội|hội phí|cán bộ|công chức|văn bản|nhiệm vụ|(?:^|\s)hội |đoàn phí|học sinh|học viên|đại biểu/u;
@@ -22,7 +22,7 @@ const OF_BODY =
 const WORD = /[\p{sc=Latn}\p{sc=Zinh}\d]+/gu;
 const WHOLE_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/dân số/gu, 'dânsố'],
-  [/trường học/gu, 'trường'],
+  [/trường học đạt chuẩn/gu, 'trường đạt chuẩn'],
   [/trên địa bàn(?: toàn)?(?: phường| xã)?|trong toàn (?:đảng bộ|phường)(?: phường)?/gu, ' '],
 ];
 
@@ -40,13 +40,18 @@ function inOneOrder(words: readonly string[]): string {
 const SCOPE =
   /^\s*(?:[-+*•]\s*)?(?:và |đồng thời )?(?:đối với|tại|riêng|ở|về|trong (?!tháng|kỳ|quý|năm|tuần)|khối|các|nhóm|với|theo|lĩnh vực|dự án|tuyến|công trình|trường|khu|tổ|chi|hội|đoàn|công đoàn|ban (?!thường vụ|chấp hành)|phòng|mô hình|chương trình|cuộc|đợt|hội nghị|ngày|qua|nguồn|cấp|công an|trạm|trung tâm)(?!\p{sc=Latn})/u;
 
+/** A label that tells how things went, or only that something follows. */
+const TELLS_NOTHING =
+  /(?<!\p{sc=Latn})(?:tăng|giảm|chuyển biến|ổn định|như sau|cụ thể|kết quả|nổi bật)(?!\p{sc=Latn})/u;
+
 /** The words of a clause without a figure that tell of what the figures after it are. */
 export function scopeWords(clause: string, isLabel: boolean): string {
-  return isLabel || SCOPE.test(clause) ? inOneOrder(wordsOf(clause)) : '';
+  if (isLabel ? TELLS_NOTHING.test(clause) : !SCOPE.test(clause)) return '';
+  return inOneOrder(wordsOf(clause));
 }
 
 const OF_LINE =
-  /^\s*(?:[-+*•]\s*)?(?:đối với|tại|riêng|ở|khối|lĩnh vực|về|nhóm|cấp)(?!\p{sc=Latn})/u;
+  /^\s*(?:[-+*•]\s*)?(?:đối với|tại|riêng|ở|khối|lĩnh vực|nhóm|cấp|dự án)(?!\p{sc=Latn})/u;
 
 /** Whether a clause that begins a line tells of what all of the line is: `Đối với cấp xã, …`. */
 export function isOfLine(clause: string): boolean {
@@ -70,7 +75,8 @@ interface Subject {
   readonly words: string;
   readonly actor: string | undefined;
   readonly isOfWard: boolean;
-  /** Whether its words tell enough of what it is. */
+  /** How many words tell of it, and whether they are enough. */
+  readonly wordCount: number;
   readonly isTelling: boolean;
 }
 
@@ -80,6 +86,10 @@ const FEWEST_OF_WARD = 2;
 /** Who came to something is told of each thing anew: the words must say of which. */
 const OF_ATTENDANCE = /tham (?:dự|gia)|đại biểu|thí sinh|học viên|lượt người|người tham/u;
 const FEWEST_OF_ATTENDANCE = 6;
+
+/** Bodies that are no units of the workbook: the words tell whose it is. */
+const NAMED_BODY =
+  /^\s*(?:[-+*•]\s*)?(?:đồng thời )?(?:các )?(?:ban thường vụ|ban chấp hành|thường trực (?:đảng ủy|hđnd|hội đồng)|ủy ban (?:kiểm tra|mttq|mặt trận|nhân dân)|mặt trận|hội (?:liên hiệp|cựu chiến binh|nông dân|chữ thập đỏ|người cao tuổi|khuyến học)|đoàn (?:thanh niên|tncs)|công đoàn phường|công an phường|lực lượng công an|trạm y tế|đảng ủy phường|ubnd phường)(?!\p{sc=Latn})/u;
 
 /** What a figure is of; nothing where it is a time, or where nothing is told. */
 export function subjectOf({
@@ -92,19 +102,27 @@ export function subjectOf({
 }: Stated): Subject | undefined {
   const measure = measureOf(quantity);
   if (measure === 'time' || quantity.unsure) return undefined;
-  const { code: actor, rest } = actorOf(before, { names, ownUnit });
+  const { code, rest } = actorOf(before, { names, ownUnit });
+  // A unit that names itself is who would be meant without a name.
+  const actor = code === ownUnit ? undefined : code;
+  const isNamed = code !== undefined || NAMED_BODY.test(before);
   const all = `${rest} ${after}`;
   const words = wordsOf(all);
   const base = compared ? `so ${comparedWith(compared)}` : '';
   const isOfWard = OF_WARD.test(`${before} ${after}`) || (quantity.percent && !OF_BODY.test(all));
   const own = new Set(words);
   const isAttendance = OF_ATTENDANCE.test(all) && !quantity.percent;
-  const fewest = isAttendance ? FEWEST_OF_ATTENDANCE : isOfWard ? FEWEST_OF_WARD : FEWEST_WORDS;
+  const fewest = isAttendance
+    ? FEWEST_OF_ATTENDANCE
+    : isOfWard || isNamed
+      ? FEWEST_OF_WARD
+      : FEWEST_WORDS;
   return {
     measure,
     words: `${inOneOrder(words)} ${base}`.trim(),
     actor,
-    isOfWard,
+    isOfWard: isOfWard || (code === undefined && isNamed),
+    wordCount: own.size,
     isTelling: own.size >= fewest,
   };
 }

@@ -8,6 +8,8 @@ import { isOfLine, scopeWords, subjectOf, type UnitNames } from './statedSubject
 export interface Statement {
   /** What is measured and the words that tell of what, each once and in one order. */
   readonly key: string;
+  /** Whether its own words tell of what it is, whatever stands around it. */
+  readonly standsAlone: boolean;
   /** The unit whose words it is by name: `Đoàn Thanh niên phường kết nạp …`. */
   readonly actor: string | undefined;
   /** Whether it is of the whole ward, whoever says it. */
@@ -29,10 +31,11 @@ interface Mind {
   readonly head: string | undefined;
   /** What the sentence speaks of before its first figure. */
   readonly scope: string;
-  /** The label that the sentence begins with, that of the lines above, and what the line began with. */
+  /** The label that the sentence begins with, that of the lines above, of what all of the line is, and its label. */
   readonly label: string;
   readonly heading: string;
   readonly lineScope: string;
+  readonly lineTopic: string;
   /** The words of time that lead the sentence, and those that led the last one of the line. */
   readonly lead: TimeWords | undefined;
   readonly lineLead: TimeWords | undefined;
@@ -47,6 +50,7 @@ const NOTHING: Mind = {
   label: '',
   heading: '',
   lineScope: '',
+  lineTopic: '',
   lead: undefined,
   lineLead: undefined,
   isPlanned: false,
@@ -100,6 +104,7 @@ function arrived(mind: Mind, mark: string): Mind {
             ...NOTHING,
             heading: mind.heading,
             lineScope: mind.lineScope,
+            lineTopic: mind.lineTopic,
             lineLead: mind.lead ?? mind.lineLead,
           }
         : mind;
@@ -126,7 +131,8 @@ function spokenOf(mind: Mind, clause: Clause): Mind {
     isPlanned: mind.isPlanned || PLANNED.test(clause.low),
     label: isLabel ? `${mind.label} ${words}`.trim() : mind.label,
     heading: isHeading ? words : mind.heading,
-    lineScope: isFirst && (isLabel || isOfLine(clause.low)) ? words : mind.lineScope,
+    lineScope: isFirst && isOfLine(clause.low) ? words : mind.lineScope,
+    lineTopic: isFirst && isLabel ? words : mind.lineTopic,
     scope: isLabel ? mind.scope : `${mind.scope} ${words}`.trim(),
   };
 }
@@ -157,20 +163,23 @@ function stated(
   for (const [index, token] of counted.entries()) {
     const before = clause.blank.slice(0, token.start - start);
     if (!isQuantity(token) || !isSaid || PLANNED.test(low.slice(0, token.start - start))) continue;
-    const after = counted[index + 1] ? token.unit : clause.blank.slice(token.end - start);
+    const after = afterwards(clause, token, counted[index + 1]);
     const compared = clause.times.find(({ compares }) => compares);
     const subject = subjectOf({ before, after, quantity: token, names, ownUnit, compared });
     if (!subject) continue;
     const isDependent = !isApart && (isPart || (head !== undefined && !OWN_SUBJECT.test(low)));
     const under = isDependent ? (head ?? PARTLY) : '';
     if (under === '' ? subject.isTelling : under !== UNTOLD) {
-      const around = [mind.heading, mind.label, mind.scope];
-      if (!subject.isOfWard) around.push(mind.lineScope);
+      const topic = subject.isOfWard ? '' : mind.lineTopic;
+      const around = isApart
+        ? ['', '', '']
+        : [mind.heading, `${mind.label} ${mind.scope}`.trim(), `${mind.lineScope} ${topic}`.trim()];
       const isStock = token.percent || STOCK.test(low.slice(0, token.start - start));
       // What stands in brackets is read for another time alone.
       if (!isApart || time)
         statements.push({
-          key: [subject.measure, ...(isApart ? [] : around), under, subject.words].join('|'),
+          key: [subject.measure, ...around, under, subject.words].join('|'),
+          standsAlone: under === '' && subject.wordCount >= FEWEST_ALONE,
           actor: subject.actor,
           isOfWard: subject.isOfWard,
           isStock,
@@ -185,6 +194,18 @@ function stated(
   }
   return { statements, mind: isApart ? mind : counting(mind, head ?? UNTOLD, time, counted) };
 }
+
+const CONNECTIVE =
+  /(?<!\p{sc=Latn})(?:với|và|cho|gồm|bao gồm|đạt|chiếm|bằng|tăng|giảm|so với|trong đó)(?!\p{sc=Latn})/u;
+
+/** What follows a figure in its clause, up to what leads over to the next one. */
+function afterwards({ blank, start }: Clause, token: Token, next: Token | undefined): string {
+  const rest = blank.slice(token.end - start, next && next.start - start);
+  return next ? (rest.split(CONNECTIVE, 1)[0] ?? '') : rest;
+}
+
+/** So many words tell enough of a subject even where nobody says whose it is. */
+const FEWEST_ALONE = 4;
 
 /** Subjects of which nothing is told, and of a part of what was not counted. */
 const [UNTOLD, PARTLY] = ['?', 'riêng'];

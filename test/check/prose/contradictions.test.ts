@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textCell } from '../../contract/tables';
 import { findingsOf, found } from '../form';
 import { findingsOfPair, labelledPairs } from './pairs';
 
@@ -89,6 +90,57 @@ describe('one figure told twice', () => {
   });
 });
 
+describe('whose a figure is', () => {
+  const WORK = 'Tổ chức 04 buổi tuyên truyền pháp luật.';
+  const other = WORK.replace('04', '06');
+  /** Rows by unit and section, in a ward with a summary and sections about bodies. */
+  const ward = (...rows: readonly (readonly [string, string, string])[]) =>
+    found({
+      units: 'CAP UBND; KT UBND',
+      rows: rows.map(([unit, section, text]) => ({
+        'Đơn vị': unit,
+        Mục: section,
+        Loại: 'Lời văn',
+        'Nội dung': text,
+      })),
+      change: (tabs) => {
+        const outline = tabs.get('Đề cương');
+        const [head = []] = outline?.slice(1) ?? [];
+        const titled = (code: string, title: string) =>
+          head.map((cell, at) => (at === 0 ? textCell(code) : at === 2 ? textCell(title) : cell));
+        outline?.push(
+          titled('noi-bat', 'Kết quả nổi bật'),
+          titled('phu-nu', 'Hội Liên hiệp Phụ nữ'),
+          titled('doan', 'Đoàn Thanh niên'),
+        );
+      },
+    });
+
+  it('a summary tells of the one unit that says the same words, of several it may be of any', () => {
+    expect(ward(['KT', 'noi-bat', WORK], ['CAP', 'muc', other])).toEqual([
+      'figure-said-otherwise Biểu chung!G3',
+    ]);
+    expect(ward(['KT', 'noi-bat', WORK], ['CAP', 'muc', other], ['KT', 'muc', other])).toEqual([]);
+  });
+
+  it('a unit that writes for several bodies tells of each in its section', () => {
+    expect(ward(['CAP', 'phu-nu', WORK], ['CAP', 'doan', other])).toEqual([]);
+    expect(ward(['CAP', 'phu-nu', WORK], ['CAP', 'muc', other])).toEqual([
+      'figure-said-otherwise Biểu chung!G3',
+    ]);
+  });
+
+  it('a text names a unit, or itself', () => {
+    const named = `Đơn vị CAP ${WORK.toLowerCase()}`;
+    expect(ward(['KT', 'muc', named], ['CAP', 'muc', other])).toEqual([
+      'figure-said-otherwise Biểu chung!G3',
+    ]);
+    expect(ward(['CAP', 'muc', named], ['CAP', 'muc', other])).toEqual([
+      'figure-said-otherwise Biểu chung!G3',
+    ]);
+  });
+});
+
 const MEMBERS = {
   indicators: 'A | Tổng | Cộng dồn | Tên=Đảng viên mới được kết nạp | ĐVT=đảng viên',
   form: '2026-05 CAP A 18',
@@ -132,13 +184,16 @@ describe('a figure of an earlier period', () => {
 });
 
 describe('labelled pairs', () => {
+  // What was found at the first sight of the pairs that the checks were not tuned on: 42 of 52, then 18 of 27.
   it.each([
-    ['tuned', 24, 27],
-    ['held out', 42, 52],
+    ['contradictions', 'tuned', 25, 27],
+    ['contradictions', 'held out', 48, 52],
+    ['contradictionsLater', 'tuned', 12, 12],
+    ['contradictionsLater', 'held out', 12, 15],
   ])(
-    'of the half %s: none that is harmless is found, %i of %i contradictory ones are',
-    (half, least, all) => {
-      const judged = labelledPairs()
+    '%s, %s: no harmless pair is found, and %i of %i contradictory ones are',
+    (file, half, least, all) => {
+      const judged = labelledPairs(file)
         .filter((pair) => pair.half === half)
         .map((pair) => ({
           pair,

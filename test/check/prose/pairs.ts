@@ -18,10 +18,9 @@ export interface Pair {
   readonly half: 'tuned' | 'held out';
 }
 
-const FILE = path.join(__dirname, 'contradictions.tsv');
-
-/** The labelled pairs, in two halves by a hash of their texts. */
-export function labelledPairs(file = FILE): readonly Pair[] {
+/** The labelled pairs of a file beside this one, in two halves by a hash of their texts. */
+export function labelledPairs(name: string): readonly Pair[] {
+  const file = path.join(__dirname, `${name}.tsv`);
   const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
     const [kind = '', label, period = '', place1 = '', text1 = '', place2 = '', text2 = ''] =
