@@ -33,6 +33,8 @@ import { checkPeriods } from './history/periods';
 import { checkPlanColumns, checkPlans, type RecordedPlans } from './history/plans';
 import { NOTHING_DONE, type Proceedings } from './proceedings';
 import { checkClaims } from './prose/claims';
+import { checkContradictions } from './prose/contradictions';
+import { checkLeftOver } from './prose/leftOver';
 import { checkLinks } from './prose/links';
 import { checkLiterals } from './prose/literals';
 import { type PrintedText, printedTexts } from './prose/printedTexts';
@@ -119,6 +121,13 @@ const CHECKS: readonly Check[] = [
     on: 'prose',
     find: ({ texts, rollup, source }) => checkLiterals(texts, rollup, source),
   },
+  {
+    theme: 'prose',
+    on: 'prose',
+    find: ({ workbook, texts, rollup, source }) =>
+      checkContradictions(workbook, texts, rollup, source),
+  },
+  { theme: 'prose', on: 'prose', find: ({ workbook, texts }) => checkLeftOver(workbook, texts) },
   { theme: 'prose', on: 'prose', find: ({ workbook, texts }) => checkLinks(workbook, texts) },
 ];
 

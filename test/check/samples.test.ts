@@ -35,6 +35,8 @@ describe('sound workbooks', () => {
         ),
         // `byvn.net/IH59` prints a capital I that reads as an l.
         'look-alike-link Phụ lục!I2',
+        // 09 and 07 members excused from meetings, in two sections.
+        'figure-said-otherwise Biểu chung!G92',
         // Number 175 is dated before number 174 and before the period: in the form, and in prose.
         'date-outside-period Biểu chung!N174',
         // "4 trục" names three.

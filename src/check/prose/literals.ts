@@ -1,12 +1,16 @@
+import type Big from 'big.js';
 import type { Quantity, Reading } from '../../claims';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/claims';
 import { fold } from '../../model/folding';
+import type { Indicator } from '../../model/indicator';
 import { matchesOf } from '../../model/matches';
 import { measureKind } from '../../model/measure';
 import { writeMoney, writeNumber } from '../../model/number';
+import type { Period } from '../../model/period';
 import type { TokenSource } from '../../prose';
 import type { Rollup } from '../../rollup';
+import { timeWordsIn } from './periodWords';
 import type { PrintedText } from './printedTexts';
 import { type KnownFigure, type Subject, subjectsOf } from './subjects';
 import { contentWords, overlap } from './wording';
@@ -32,7 +36,7 @@ export function checkLiterals(
     );
     return near.length === 0
       ? []
-      : clausesOf(reading()).flatMap((clause) => {
+      : clausesOf(reading(), source.period).flatMap((clause) => {
           const found = contradiction(clause, near);
           return found ? [findingAt(place(), found)] : [];
         });
@@ -56,15 +60,22 @@ const CLAUSE_END = /[;:,.!?()[\]|\n–…]| - | và | trong đó | gồm | bao g
 /** The most that rounding to a whole number takes away or adds. */
 const MOST_ROUNDED = 0.51;
 
-/** The clauses of a text that name one number and hold no token. */
-function clausesOf(reading: Reading): readonly Clause[] {
+/** The clauses of a text that name one number of the report's own time and hold no token. */
+function clausesOf(reading: Reading, own: Period): readonly Clause[] {
   const compares = COMPARISON.test(reading.low);
+  const ofOthers = compares
+    ? timeWordsIn(reading.low, own).filter(
+        (time) => time.said.kind === 'relative' && !time.compares,
+      )
+    : [];
   const quantities = reading.tokens.filter((token): token is Quantity => token.type === 'quantity');
   return bounds(reading).flatMap(([start, end]) => {
     const inside = reading.tokens.filter((token) => token.start >= start && token.end <= end);
     const [quantity] = quantities.filter((one) => one.start >= start && one.end <= end);
     const clause = reading.text.slice(start, end);
     if (!quantity || inside.length !== 1 || quantity.unsure || /[{}]/.test(clause)) return [];
+    // What was before is held against what was reported then.
+    if (ofOthers.some((time) => time.start >= start && time.end <= end)) return [];
     const { lo, hi } = quantity.range;
     return [
       {
@@ -118,7 +129,7 @@ function contradiction(clause: Clause, subjects: readonly Subject[]) {
   return say.contradictingLiteral(
     clause.text,
     indicator.name,
-    printed(subject),
+    printedValue(indicator, subject.value),
     money ? `{{${indicator.code}|tiền}}` : `{{${indicator.code}|dvt}}`,
   );
 }
@@ -134,8 +145,8 @@ function isToldBy(clause: Clause, subject: Subject): boolean {
   return figures.some((figure) => agrees(clause, figure, subject));
 }
 
-function printed({ indicator, value }: Subject): string {
-  const { unitOfMeasure, decimals } = indicator;
+/** A figure of an indicator as texts write it; money in đồng. */
+export function printedValue({ unitOfMeasure, decimals }: Indicator, value: Big): string {
   if (measureKind(unitOfMeasure) === 'money') return writeMoney(value);
   const digits = writeNumber(value, { decimals, leadingZero: true });
   return measureKind(unitOfMeasure) === 'percent'
@@ -143,7 +154,8 @@ function printed({ indicator, value }: Subject): string {
     : `${digits} ${unitOfMeasure}`.trim();
 }
 
-function isOfMeasure(quantity: Quantity, { indicator, measure }: Subject): boolean {
+/** Whether a number is of the kind that an indicator counts. */
+export function isOfMeasure(quantity: Quantity, { indicator, measure }: Subject): boolean {
   switch (measureKind(indicator.unitOfMeasure)) {
     case 'percent':
       return quantity.percent;
@@ -168,7 +180,8 @@ function agrees(
   return writeNumber(value, { decimals: indicator.decimals }) === writeNumber(quantity.value);
 }
 
-function isComparable({ value }: Quantity, subject: Subject): boolean {
+/** Whether two figures are near enough to be of one thing. */
+export function isComparable({ value }: Quantity, subject: Pick<Subject, 'value'>): boolean {
   if (subject.value.lte(0) || value.lte(0)) return false;
   return value.lte(subject.value.times(MOST_TIMES)) && subject.value.lte(value.times(MOST_TIMES));
 }

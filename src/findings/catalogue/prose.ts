@@ -38,6 +38,18 @@ export const PROSE = {
     'Số gõ tay khác chỉ tiêu',
     'Nếu câu nói về chỉ tiêu này, hãy thay số gõ tay bằng mã {{…}}; nếu không, hãy kiểm tra lại câu.',
   ),
+  'figure-said-otherwise': unitWarning(
+    'Hai chỗ ghi hai số khác nhau',
+    'Hãy đối chiếu hai chỗ và sửa chỗ sai, tốt nhất là dùng cùng một mã {{…}}; nếu hai câu nói hai việc khác nhau, hãy ghi rõ hơn hoặc giải trình.',
+  ),
+  'earlier-figure-differs': unitWarning(
+    'Số của kỳ trước khác số đã báo cáo',
+    'Hãy đối chiếu với báo cáo kỳ ấy và sửa câu; nếu số kỳ ấy đã được điều chỉnh, hãy giải trình.',
+  ),
+  'period-left-over': unitWarning(
+    'Còn chữ của kỳ trước',
+    'Có thể đoạn được chép từ kỳ trước. Hãy sửa tháng, năm cho đúng kỳ này, tốt nhất là dùng {{tháng}}, {{kỳ}}; nếu đúng là nói về kỳ trước, hãy giải trình.',
+  ),
   'footnote-without-end': unitError(
     'Chú thích không đóng',
     'Chưa thành chú thích cuối trang. Hãy thêm "]]" ở cuối chú thích.',

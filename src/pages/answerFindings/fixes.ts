@@ -80,6 +80,7 @@ export function textFixes(
     case 'footnote-without-end':
       return fix(say.closeNote, `${text.trimEnd()}]]`);
     case 'number-form':
+    case 'period-left-over':
       return fix(say.replaceBy(finding.expected), once(text, finding.found, finding.expected));
     case 'unknown-choice':
     case 'missing-choice': {
