@@ -26,7 +26,7 @@ describe('a period that is opened by a slip', () => {
   it('is told: nobody typed in the one before, and how to go back or to leave it out', async () => {
     const desk = await opened();
     const june = rowsOf(desk, '2026-06');
-    expect(june).toBeGreaterThan(figuresAsked());
+    expect(june).toBeGreaterThan(0.95 * figuresAsked());
     const second = run(desk, 'openPeriod');
     expect(second.status).toBe('done');
     expect(second.findings?.map(({ code }) => code)).toEqual(['period-left-untyped']);

@@ -36,7 +36,7 @@ import {
 } from './commandLine';
 import { byMouse } from './hands';
 import { onlyInChromium } from './inChromium';
-import { FIGURES, fromEmptyToReport, waysIn } from './journey';
+import { doesAll, FIGURES, fromEmptyToReport, waysIn } from './journey';
 
 const isUnsaved = () => document.querySelector('.state')?.textContent === 'Chưa lưu ra tệp';
 
@@ -104,6 +104,10 @@ describe('the desk in one file', () => {
         const report = await downloaded(page, 'Tải bao-cao.docx về', downloads, 'bao-cao.docx');
         expect(firstDifference(report, theirs.file('bao-cao.docx'))).toBeUndefined();
 
+        if (!doesAll(name)) {
+          expect([requests, errors]).toEqual([[], []]);
+          return page.close();
+        }
         // Closed and opened again, it is all there.
         await page.reload({ waitUntil: 'load' });
         await press(page, 'Mở tiếp so.xlsx');
@@ -119,34 +123,37 @@ describe('the desk in one file', () => {
         await page.close();
       });
 
-      it('opens the copy that carries a workbook, no second window of it, and says of a broken file what it is', async () => {
-        const profile = await freshProfile(browser, downloads);
-        const first = await openWindow(profile, { file: pages.carrying, width: 390 });
-        await untilOpen(first.page);
-        const second = await openWindow(profile);
-        await press(second.page, 'Mở tiếp so.xlsx');
-        await until(second.page, () =>
-          document.querySelector('dialog')?.textContent?.includes('đang mở ở một cửa sổ khác'),
-        );
-        await first.page.close();
-        await second.page.keyboard.press('Escape');
-        await until(second.page, () => document.querySelector('dialog') === null);
+      it.runIf(doesAll(name))(
+        'opens the copy that carries a workbook, no second window of it, and says of a broken file what it is',
+        async () => {
+          const profile = await freshProfile(browser, downloads);
+          const first = await openWindow(profile, { file: pages.carrying, width: 390 });
+          await untilOpen(first.page);
+          const second = await openWindow(profile);
+          await press(second.page, 'Mở tiếp so.xlsx');
+          await until(second.page, () =>
+            document.querySelector('dialog')?.textContent?.includes('đang mở ở một cửa sổ khác'),
+          );
+          await first.page.close();
+          await second.page.keyboard.press('Escape');
+          await until(second.page, () => document.querySelector('dialog') === null);
 
-        const broken = join(newFolder(), 'hong.xlsx');
-        writeFileSync(broken, 'không phải sổ');
-        await chooseFile(second.page, broken);
-        await until(second.page, () =>
-          document.querySelector('dialog')?.textContent?.includes('hong.xlsx'),
-        );
-        expect(await told(second.page)).toContain('«hong.xlsx» không phải bảng tính .xlsx');
-        await second.page.keyboard.press('Escape');
-        await until(second.page, () => document.querySelector('dialog') === null);
-        expect([first, second].map(({ requests, errors }) => [requests, errors])).toEqual([
-          [[], []],
-          [[], []],
-        ]);
-        await second.page.close();
-      });
+          const broken = join(newFolder(), 'hong.xlsx');
+          writeFileSync(broken, 'không phải sổ');
+          await chooseFile(second.page, broken);
+          await until(second.page, () =>
+            document.querySelector('dialog')?.textContent?.includes('hong.xlsx'),
+          );
+          expect(await told(second.page)).toContain('«hong.xlsx» không phải bảng tính .xlsx');
+          await second.page.keyboard.press('Escape');
+          await until(second.page, () => document.querySelector('dialog') === null);
+          expect([first, second].map(({ requests, errors }) => [requests, errors])).toEqual([
+            [[], []],
+            [[], []],
+          ]);
+          await second.page.close();
+        },
+      );
 
       it.each(waysIn(name))(
         'from an empty workbook to the report with its signature, with %s',

@@ -25,6 +25,11 @@ const SETTINGS = [
 const BY_MOUSE = ['the mouse', byMouse] as const;
 const WAYS = [BY_MOUSE, ['the keyboard alone', byKeyboard]] as const;
 
+/** Whether a browser does all that is done in any: Firefox where all is asked for. */
+export function doesAll(browser: BrowserName): boolean {
+  return browser === 'chromium' || process.env.JOURNEYS === 'all';
+}
+
 /** Who goes the way in a browser: the longer ones take a minute each, and are gone where all is asked for. */
 export function waysIn(browser: BrowserName) {
   if (process.env.JOURNEYS === 'all') return WAYS;
