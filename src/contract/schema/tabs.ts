@@ -32,4 +32,10 @@ export const GENERATED_TABS: readonly string[] = [
   TAB.findings,
   TAB.changes,
   TAB.progress,
+  TAB.grades,
 ];
+
+/** The columns (from 0) of a generated tab in which people decide: the next run keeps what stands there. */
+export const PEOPLES_COLUMNS: ReadonlyMap<string, readonly number[]> = new Map([
+  [TAB.grades, [8, 9]],
+]);
