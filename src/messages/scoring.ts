@@ -158,11 +158,8 @@ export function notCounted(reason: string): string {
 export const notApplying = 'không áp dụng: không tính vào tổng và điểm tối đa';
 export const noUnit = 'không có đơn vị';
 
-export function noRowOf(
-  name: string,
-  time: 'now' | 'previous' | 'yearToDate' | 'lastYear',
-): string {
-  return `${name} không có dòng nào ${TIMES[time]}`;
+export function noRow(time: keyof typeof TIMES): string {
+  return `không có dòng nào ${TIMES[time]}`;
 }
 
 const TIMES = {

@@ -149,7 +149,7 @@ class OwnRows {
     if (kept.state === 'unknown') return { figure: notReportedBecause(kept.reason), rows: [] };
     const rows = kept.by.get(subject.key) ?? [];
     if (rows.length === 0 && this.hasNoRow(term, subject)) {
-      return { figure: notReportedBecause(say.noRowOf(subject.name, term.time)), rows };
+      return { figure: notReportedBecause(say.noRow(term.time)), rows };
     }
     const figure = figureOfRows(term, rows);
     const isSilent = figure.state === 'notReported' && figure.reason === undefined;
