@@ -12,7 +12,7 @@ import {
   writeTerm,
 } from '../rollup';
 import type { Criterion, Scored } from './criteria';
-import { ownersOf, type Subject, subjectsOf } from './subjects';
+import { type Doers, doersAmong, ownersOf, type Subject, subjectsOf } from './subjects';
 import { gradeOf, percentOf, type Threshold } from './thresholds';
 
 /** The points of one subject by one criterion. */
@@ -129,12 +129,15 @@ type Shared =
 /** The rows that terms keep, by whose they are: each term is counted once, for everybody. */
 class OwnRows {
   private readonly shared = new Map<string, Shared>();
+  private readonly doers: Doers;
 
-  constructor(private readonly rollup: Rollup) {}
+  constructor(private readonly rollup: Rollup) {
+    this.doers = doersAmong(rollup.units);
+  }
 
   subjects(kind: Scored): readonly Subject[] {
     const all = this.rollup.rows(anyRow('now'), this.time());
-    return subjectsOf(kind, all.state === 'counted' ? all.rows : [], this.rollup);
+    return subjectsOf(kind, all.state === 'counted' ? all.rows : [], this.rollup, this.doers);
   }
 
   term(term: Term, subject: Subject): CountedTerm {
@@ -177,7 +180,7 @@ class OwnRows {
 
   private byOwner(rows: readonly Entry[], kind: Scored): ReadonlyMap<string, readonly Entry[]> {
     const owned = rows.flatMap((row) =>
-      ownersOf(kind, row, this.rollup).map((owner) => ({ owner, row })),
+      ownersOf(kind, row, this.rollup, this.doers).map((owner) => ({ owner, row })),
     );
     const groups = groupBy(owned, ({ owner }) => owner);
     return new Map(

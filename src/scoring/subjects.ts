@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
-import { isReporting, type Unit, unitFinder } from '../model/unit';
+import { isReporting, namesOfUnit, type Unit, unitFinder } from '../model/unit';
 import type { Rollup } from '../rollup';
 import type { Scored } from './criteria';
 
@@ -14,20 +14,61 @@ export interface Subject {
   readonly units: readonly Unit[];
 }
 
-/** The names under `Người thực hiện`, as they are written. */
-export function doersIn({ doer }: Pick<Entry, 'doer'>): readonly string[] {
-  return doer
+/** The names under `Người thực hiện` of rows, as they are written. */
+export type Doers = (row: Pick<Entry, 'doer'>) => readonly string[];
+
+/**
+ * Parts names at `,` and `;`. A comma that belongs to a unit's name, or to the post of who answers for it,
+ * parts nothing: `Trưởng phòng Kinh tế, Hạ tầng và Đô thị` is one.
+ */
+export function doersAmong(units: readonly Unit[]): Doers {
+  const known = units
+    .flatMap((unit) => [...namesOfUnit(unit), unit.contact])
+    .filter((name) => name.includes(','))
+    .map((name) => fold(joined(partsOf(name, ','))));
+  return ({ doer }) => partsOf(doer, /[;\n]/).flatMap((list) => namesIn(partsOf(list, ','), known));
+}
+
+function partsOf(text: string, separator: string | RegExp): readonly string[] {
+  return text
     .normalize('NFC')
-    .split(/[,;\n]/)
-    .map((name) => name.replace(/\s+/g, ' ').trim())
-    .filter((name) => name !== '');
+    .split(separator)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '');
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.join(', ');
+}
+
+function namesIn([first, ...rest]: readonly string[], known: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  let name = first;
+  let next = 0;
+  for (let end = rest.length; end > 0 && next === 0; end -= 1) {
+    if (!isSpanned([first, ...rest.slice(0, end)], known)) continue;
+    name = joined([first, ...rest.slice(0, end)]);
+    next = end;
+  }
+  return [name, ...namesIn(rest.slice(next), known)];
+}
+
+/** Whether a known name needs the first of the parts, and the last. */
+function isSpanned(parts: readonly string[], known: readonly string[]): boolean {
+  const has = (some: readonly string[], name: string) => fold(joined(some)).includes(name);
+  return known.some(
+    (name) => has(parts, name) && !has(parts.slice(1), name) && !has(parts.slice(0, -1), name),
+  );
 }
 
 /** The keys of those whose own a row is. */
-export function ownersOf(kind: Scored, row: Entry, rollup: Rollup): readonly string[] {
-  return kind === 'Đơn vị'
-    ? [rollup.ownerOf(row.unit)]
-    : [...new Set(doersIn(row).map((name) => fold(name)))];
+export function ownersOf(
+  kind: Scored,
+  row: Entry,
+  rollup: Rollup,
+  doers: Doers,
+): readonly string[] {
+  return kind === 'Đơn vị' ? [rollup.ownerOf(row.unit)] : [...new Set(doers(row).map(fold))];
 }
 
 /**
@@ -38,8 +79,9 @@ export function subjectsOf(
   kind: Scored,
   rows: readonly Entry[],
   rollup: Rollup,
+  doers: Doers,
 ): readonly Subject[] {
-  return kind === 'Đơn vị' ? reportingUnits(rollup) : personsIn(rows, rollup);
+  return kind === 'Đơn vị' ? reportingUnits(rollup) : personsIn(rows, rollup, doers);
 }
 
 function reportingUnits({ units, period }: Rollup): readonly Subject[] {
@@ -48,13 +90,13 @@ function reportingUnits({ units, period }: Rollup): readonly Subject[] {
     .map((unit) => ({ kind: 'Đơn vị', key: fold(unit.code), name: unit.name, units: [unit] }));
 }
 
-function personsIn(rows: readonly Entry[], rollup: Rollup): readonly Subject[] {
+function personsIn(rows: readonly Entry[], rollup: Rollup, doers: Doers): readonly Subject[] {
   const unitNamed = unitFinder(rollup.units);
   const found = new Map<string, { readonly name: string; readonly units: Set<Unit> }>();
   for (const row of rows) {
     if (row.kind === 'Kiến nghị') continue;
     const unit = rollup.unit(row.unit);
-    for (const name of doersIn(row)) {
+    for (const name of doers(row)) {
       if (unitNamed(name)) continue;
       const person = found.get(fold(name)) ?? { name, units: new Set<Unit>() };
       if (unit) person.units.add(rollup.successor(unit));

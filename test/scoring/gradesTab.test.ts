@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/contract';
 import type { TabContent } from '../../src/contract/write';
 import { findingRecord } from '../../src/findings';
 import { gradesTab } from '../../src/scoring';
@@ -186,5 +187,19 @@ describe('the tab Xếp loại', () => {
     const [, , , , row = []] = opened({ rows }).tab.rows;
     expect(row[3]).toMatchObject({ value: 'CAP; MTTQ', style: 'warning' });
     expect(row[3]?.note).toContain('nhiều người cùng tên');
+  });
+
+  it('a comma of a unit or of the post of its head parts no name', () => {
+    const name = 'Trưởng phòng Kinh tế,  Hạ tầng và Đô thị, Lê Văn Tám';
+    const change = (tabs: Map<string, Cell[][]>) => {
+      for (const row of tabs.get('Đơn vị') ?? []) {
+        if (row[0]?.kind === 'text' && row[0].text === 'CAP') {
+          row[1] = { kind: 'text', text: 'Phòng Kinh tế, Hạ tầng và Đô thị' };
+        }
+      }
+    };
+    const { tab: made } = opened({ rows: rowsOf(name, 'CAP', 'D'), change });
+    const names = decisionsIn(made).map((line) => line.split(' | ')[1]);
+    expect(names.slice(0, 2)).toEqual(['Trưởng phòng Kinh tế, Hạ tầng và Đô thị', 'Lê Văn Tám']);
   });
 });

@@ -11,7 +11,7 @@ import { UNITS } from './units';
 
 export type { Column, ColumnType, Setting } from './column';
 export { yearOfPlanColumn } from './indicators';
-export { GENERATED_TABS, PEOPLES_COLUMNS, TAB, type TabName } from './tabs';
+export { GENERATED_TABS, PEOPLES_COLUMNS, TAB, TAB_NAMES, type TabName } from './tabs';
 
 /** The contract of the workbook's tables: a tab an entry, a column an entry, each once. */
 export const SCHEMA = {

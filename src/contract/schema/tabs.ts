@@ -1,3 +1,5 @@
+import { fold } from '../../model/folding';
+
 /** The tabs of the workbook contract; the names are exact, Unicode NFC. */
 export const TAB = {
   home: 'Trang chủ',
@@ -24,6 +26,9 @@ export const TAB = {
 } as const;
 
 export type TabName = (typeof TAB)[keyof typeof TAB];
+
+/** The names of the contract's tabs as {@link fold} has them. */
+export const TAB_NAMES: ReadonlySet<string> = new Set(Object.values(TAB).map(fold));
 
 /** The tabs that the add-on rewrites whole; appendix tabs (`PL 01` …) come on top. */
 export const GENERATED_TABS: readonly string[] = [

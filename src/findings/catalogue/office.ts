@@ -20,6 +20,10 @@ export const OFFICE = {
     'Phụ lục nhắc đến không có',
     'Phụ lục không in được. Hãy sửa mã.',
   ),
+  'appendix-named-as-tab': officeError(
+    'Mã phụ lục trùng tên một trang',
+    'Trang phụ lục mang tên là mã của nó, nên sẽ ghi đè trang kia. Hãy đặt một mã riêng, ví dụ PL 01.',
+  ),
   'unknown-filter': officeError(
     'Điều kiện lọc không đọc được',
     'Phụ lục chưa có dòng nào. Hãy ghi dạng: Nguồn giao = Thành phố; Trạng thái ≠ Hoàn thành.',
