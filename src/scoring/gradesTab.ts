@@ -16,7 +16,7 @@ import { type Decision, type GradedRow, sealOf } from './decisions';
 import type { Points, Score } from './score';
 import type { Graded, Scoring } from './scoring';
 
-const WIDTHS = [80, 90, 190, 220, 100, 80, 80, 165, 165, 220];
+const WIDTHS = [80, 90, 270, 100, 100, 80, 80, 165, 165, 240];
 const CRITERION_WIDTH = 170;
 const HOW_WIDTH = 420;
 const SEAL_WIDTH = 90;
@@ -120,7 +120,7 @@ function proposedCell({ grade, lacking, percent }: Score, hasThresholds: boolean
       : percent
         ? say.belowLowest
         : say.notApplying;
-  return { ...figureCell({ state: 'notReported' }), note };
+  return { ...figureCell({ state: 'notReported' }), style: 'centred', note };
 }
 
 function pointsCell(points: Points | undefined): ContentCell {
