@@ -143,7 +143,9 @@ async function entering(work) {
   await page.waitForSelector('.item');
   await page.locator('#search').fill('ho so thu tuc');
   await page.locator('.item:not([hidden]) input.number').fill('khoảng mười');
-  await page.waitForFunction(() => /cần xem/.test(document.querySelector('.count')?.textContent));
+  await page.waitForFunction(() =>
+    /lỗi phải sửa/.test(document.querySelector('.count')?.textContent),
+  );
   return shot(page, 'nhap-lieu');
 }
 

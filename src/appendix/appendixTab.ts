@@ -5,7 +5,12 @@ import {
   type TabContent,
   textCell,
 } from '../contract/write';
-import type { AppendixCell, AppendixColumn, AppendixTable } from '../model/appendix';
+import {
+  type AppendixCell,
+  type AppendixColumn,
+  type AppendixTable,
+  groupLabel,
+} from '../model/appendix';
 import { writePlainDate } from '../model/date';
 import { fold } from '../model/folding';
 import { decimalsOf } from './shares';
@@ -30,19 +35,20 @@ const WIDTH_OF_KIND: Readonly<Record<AppendixColumn['kind'], number>> = {
 };
 
 /** An appendix as a tab: its title, the header, and the rows in their groups. */
-export function appendixTab({ appendix, columns, groups }: AppendixTable): TabContent {
+export function appendixTab({ appendix, columns, groups, total }: AppendixTable): TabContent {
   const rows: (readonly ContentCell[])[] = [
     [textCell(`${appendix.code}. ${appendix.title}`, 'title')],
     columns.map(({ header }) => textCell(header, 'header')),
   ];
   for (const { heading, rows: members, subtotal } of groups) {
     if (heading) {
-      const label = `${heading.number}. ${heading.label} (${heading.count})`;
+      const label = `${heading.number}. ${groupLabel(heading)}`;
       rows.push([textCell(label, 'section'), ...columns.slice(1).map(() => blankCell('section'))]);
     }
     rows.push(...members.map((cells) => cells.map((cell, at) => contentCell(cell, columns[at]))));
     if (subtotal) rows.push(subtotalRow(subtotal));
   }
+  if (total) rows.push(total.map((cell, at) => summedCell(cell, columns[at])));
   return {
     title: appendix.code,
     widths: columns.map(
@@ -75,8 +81,10 @@ function styleOf(column: AppendixColumn | undefined): 'centred' | 'figure' | 'te
 
 function subtotalRow(subtotal: readonly AppendixCell[]): readonly ContentCell[] {
   return subtotal.map((cell, at) =>
-    cell.kind === 'number'
-      ? contentCell(cell, undefined)
-      : textCell(at === 0 ? 'Cộng' : '', 'section'),
+    cell.kind === 'text' && at === 0 ? textCell('Cộng', 'section') : summedCell(cell, undefined),
   );
+}
+
+function summedCell(cell: AppendixCell, column: AppendixColumn | undefined): ContentCell {
+  return cell.kind === 'text' ? textCell(cell.text, 'section') : contentCell(cell, column);
 }

@@ -13,14 +13,12 @@ import { fold } from '../model/folding';
 import { measureKind } from '../model/measure';
 import { writeNumber } from '../model/number';
 import { romanNumeral } from '../model/roman';
+import type { Catalogue } from './catalogue';
 import { sumOf } from './largestRemainder';
+import { memberTable } from './memberTable';
+import { relatedColumn } from './relatedColumn';
 import { type EntryRow, type FigureColumn, roundShares } from './shares';
-
-/** What is known of the rows of appendices beside themselves. */
-export interface Catalogue extends RowContext {
-  /** Whether some of these indicators count things that others of them count too. */
-  readonly overlap: (codes: readonly string[]) => boolean;
-}
+import { columnsIn, isOrdinal } from './typedColumns';
 
 export interface AppendixBuild {
   readonly table: AppendixTable;
@@ -58,14 +56,19 @@ export function buildAppendix(
   if (filter.state === 'read' && own.length === 0) {
     remark('Mã', say.emptyAppendix(appendix.code, appendix.title));
   }
+  if (appendix.rowsBy) {
+    const members = { appendix, rowsBy: appendix.rowsBy, rows: own, shown, filter };
+    const table = memberTable(members, names, (observation) => remark('Cột', observation));
+    return { table, findings };
+  }
+  const columns = readColumns(appendix, names, (observation) => remark('Cột', observation));
   const kept = own.flatMap((row) => shown(row) ?? []);
-  const columns = readColumns(appendix, (observation) => remark('Cột', observation));
   const groupField = appendix.groupBy === '' ? undefined : fieldOf(appendix.groupBy);
   if (appendix.groupBy !== '' && !groupField) {
     remark('Nhóm theo', say.unknownColumn(appendix.code, appendix.groupBy));
   }
   const labelled = groupField ? groupRows(kept, groupField, names) : [['', kept] as const];
-  const filled = labelled.map(([, members]) => rowsOf(members, columns, names));
+  const filled = labelled.map(([, members]) => rowsOf(members, columns));
   const rounded = appendix.rounding
     ? roundShares(filled, figureColumns(columns), appendix, (one) => remark('Làm tròn', one))
     : filled;
@@ -74,7 +77,11 @@ export function buildAppendix(
     return groupField
       ? {
           ...withSubtotal(rows, columns, names),
-          heading: { number: romanNumeral(index + 1), label, count: members.length },
+          heading: {
+            number: romanNumeral(index + 1),
+            label,
+            ...(!appendix.withoutCounts && { count: members.length }),
+          },
         }
       : // One list needs no subtotal: its total is in the rollup.
         madeOf(rows);
@@ -87,49 +94,52 @@ export function buildAppendix(
 
 interface ShownColumn {
   readonly column: AppendixColumn;
-  /** Undefined for `STT` and for a column that the form does not have. */
-  readonly field: Field | undefined;
+  /** Undefined for `STT` and for a column that there is not. */
+  readonly cell: ((entry: Entry) => AppendixCell) | undefined;
+  /** Whether it is `Giá trị`; whether its figures of several rows may be added. */
+  readonly isValue?: boolean;
+  readonly adds?: boolean;
 }
 
-const ORDINAL = fold('STT');
 const DEFAULT_COLUMNS = 'STT, Mã, Nội dung, Đơn vị, Ghi chú';
 
 function readColumns(
-  appendix: Appendix,
+  { code, kind, columns }: Appendix,
+  names: Catalogue,
   report: (observation: Observation) => void,
 ): readonly ShownColumn[] {
-  return (appendix.columns || DEFAULT_COLUMNS)
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [source = '', header = source] = part.split(/\s+as\s+/i).map((name) => name.trim());
-      if (fold(source) === ORDINAL) {
-        return { column: { header, kind: 'ordinal' as const }, field: undefined };
-      }
-      const field = fieldOf(source);
-      if (!field) report(say.unknownColumn(appendix.code, source));
-      return { column: { header, source, kind: field?.kind ?? ('text' as const) }, field };
-    });
+  return columnsIn(columns || DEFAULT_COLUMNS).map(({ source, header = source }): ShownColumn => {
+    if (isOrdinal(source)) return { column: { header, kind: 'ordinal' }, cell: undefined };
+    const related = kind === 'Số liệu' ? relatedColumn(source, names) : undefined;
+    if (related) return { column: { header, source, kind: 'figure' }, ...related };
+    const field = fieldOf(source);
+    if (!field) {
+      report(say.unknownColumn(code, source));
+      return { column: { header, source, kind: 'text' }, cell: undefined };
+    }
+    const isFigure = field.kind === 'figure';
+    return {
+      column: { header, source, kind: field.kind },
+      cell: (entry) => field.cell(entry, names),
+      isValue: isFigure,
+      adds: isFigure,
+    };
+  });
 }
 
-function rowsOf(
-  members: readonly Entry[],
-  columns: readonly ShownColumn[],
-  names: RowContext,
-): readonly EntryRow[] {
+function rowsOf(members: readonly Entry[], columns: readonly ShownColumn[]): readonly EntryRow[] {
   return members.map((entry, index) => ({
     entry,
-    cells: columns.map(({ column, field }): AppendixCell => {
+    cells: columns.map(({ column, cell }): AppendixCell => {
       if (column.kind === 'ordinal') return { kind: 'text', text: `${index + 1}.` };
-      return field ? field.cell(entry, names) : { kind: 'text', text: '' };
+      return cell ? cell(entry) : { kind: 'text', text: '' };
     }),
   }));
 }
 
 function figureColumns(columns: readonly ShownColumn[]): readonly FigureColumn[] {
-  return columns.flatMap(({ column: { kind, header } }, index) =>
-    kind === 'figure' ? [{ index, header }] : [],
+  return columns.flatMap(({ column: { header }, isValue }, index) =>
+    isValue ? [{ index, header }] : [],
   );
 }
 
@@ -160,18 +170,16 @@ function subtotalOf(
   const [unit = ''] = units;
   const hasFigure = rows.some(({ cells }) => cells.some(({ kind }) => kind === 'number'));
   if (units.size !== 1 || measureKind(unit) === 'percent' || !hasFigure) return undefined;
-  return columns.map(({ column }, index): AppendixCell => {
+  return columns.map(({ adds }, index): AppendixCell => {
     const values = rows.flatMap(({ cells }) => {
       const cell = cells[index];
-      return column.kind === 'figure' && cell?.kind === 'number' ? [cell.value] : [];
+      return adds && cell?.kind === 'number' ? [cell.value] : [];
     });
     if (values.length === 0) return { kind: 'text', text: '' };
     const total = sumOf(values);
     return { kind: 'number', value: total, text: writeNumber(total) };
   });
 }
-
-const NOT_SAID = 'Chưa ghi';
 
 /** Groups stand in the order of their first rows. */
 function groupRows(
@@ -183,7 +191,7 @@ function groupRows(
   for (const row of rows) {
     const cell = field.cell(row, names);
     const label =
-      (cell.kind === 'text' ? cell.text : (field.names(row, names)[0] ?? '')) || NOT_SAID;
+      (cell.kind === 'text' ? cell.text : (field.names(row, names)[0] ?? '')) || say.notSaid;
     const members = groups.get(label);
     if (members) members.push(row);
     else groups.set(label, [row]);

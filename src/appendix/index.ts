@@ -1,2 +1,4 @@
 export { appendixTab } from './appendixTab';
-export { buildAppendix, type Catalogue, type DescribedBy } from './build';
+export { buildAppendix, type DescribedBy } from './build';
+export type { Catalogue } from './catalogue';
+export type { AppendixFigures, KeptRows, Related } from './relatedColumn';

@@ -5,6 +5,7 @@ import type { Workbook } from '../contract';
 import type { Finding } from '../findings';
 import type { Entry } from '../model/entry';
 import { figureRowsOf, overlapOf, type Rollup, rowsOfPeriod } from '../rollup';
+import { appendixFigures } from './appendixFigures';
 
 /** The appendices of a report over its figures, and what is found in those of its own. */
 export function compileAppendices(
@@ -17,6 +18,7 @@ export function compileAppendices(
   const names: Catalogue = {
     ...context,
     overlap: overlapOf(workbook.rules, workbook.indicators),
+    figures: appendixFigures(workbook, rollup),
   };
   const figures = figureRowsOf(entries, rollup);
   const findings: Finding[] = [];

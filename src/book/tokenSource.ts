@@ -1,10 +1,18 @@
 import { type RowContext, readConditions } from '../conditions';
 import type { Workbook } from '../contract';
 import * as sayTurn from '../messages/yearlyTurn';
+import { type CalendarDate, compareDates, serialOfDate } from '../model/date';
+import { type EntryFacts, isWhole } from '../model/entry';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { once } from '../model/once';
-import { periodsWithin, previousPeriod, samePeriodLastYear, writePeriod } from '../model/period';
+import {
+  lastDay,
+  periodsWithin,
+  previousPeriod,
+  samePeriodLastYear,
+  writePeriod,
+} from '../model/period';
 import { slipFinder } from '../model/similar';
 import type { TaskCounts } from '../model/taskCounts';
 import { AXES, namesOfUnit, type Unit } from '../model/unit';
@@ -82,6 +90,13 @@ export function tokenSourceOf(
           const kind = of === 'value' ? 'period' : 'yearToDate';
           return rollup.lacks(indicator, scope, { kind, period }).gaps;
         },
+        asOf: () => {
+          const { shares } = rollup.total(indicator, scope, { kind: 'period', period });
+          return daysOf(
+            shares.flatMap(({ rows }) => rows),
+            settings.to ?? lastDay(period),
+          );
+        },
         coverage: () => rollup.total(indicator, scope, { kind: 'period', period }).coverage,
       };
     },
@@ -105,6 +120,15 @@ export function tokenSourceOf(
     nearUnit: (typed) => nearUnit()(typed)?.code,
     nearSource: (typed) => nearSource()(typed),
   };
+}
+
+/** The days that rows stand for, each once; of one that says none, the report's last day. */
+function daysOf(
+  rows: readonly EntryFacts[],
+  last: CalendarDate | undefined,
+): readonly CalendarDate[] {
+  const days = rows.flatMap((row) => (isWhole(row) && row.asOf ? [row.asOf] : last ? [last] : []));
+  return [...new Map(days.map((day) => [serialOfDate(day), day])).values()].sort(compareDates);
 }
 
 /** Why nothing of an indicator, or of a unit of its, prints in the report's period. */

@@ -10,6 +10,7 @@ import { checkFigureRows } from './figures/figureRows';
 import { checkFiguresAsText } from './figures/figuresAsText';
 import { checkFormulas } from './figures/formulas';
 import { checkLongPeriods } from './figures/longPeriods';
+import { checkNatures } from './figures/natures';
 import { checkRates } from './figures/rates';
 import { checkRules } from './figures/rules';
 import { checkSameRows } from './figures/sameRows';
@@ -36,6 +37,7 @@ import { checkLinks } from './prose/links';
 import { checkLiterals } from './prose/literals';
 import { type PrintedText, printedTexts } from './prose/printedTexts';
 import { checkTokens } from './prose/tokens';
+import { checkPetitions } from './tasks/petitions';
 import { checkTasks } from './tasks/tasks';
 
 /** What a check may rest on, from what is at once at hand to what takes the longest to make. */
@@ -84,6 +86,7 @@ const CHECKS: readonly Check[] = [
   },
   { theme: 'history', on: 'records', find: ({ workbook }) => checkPlanColumns(workbook) },
   { theme: 'tasks', on: 'records', find: ({ workbook }) => checkTasks(workbook) },
+  { theme: 'tasks', on: 'records', find: ({ workbook }) => checkPetitions(workbook) },
   { theme: 'form', on: 'figures', find: onRollup(checkReviewed) },
   { theme: 'office', on: 'figures', find: onRollup(checkReferences) },
   { theme: 'office', on: 'figures', find: onRollup(checkFormulas) },
@@ -94,6 +97,7 @@ const CHECKS: readonly Check[] = [
     find: ({ workbook, proceedings = NOTHING_DONE }) => checkLinkRegister(workbook, proceedings),
   },
   { theme: 'figures', on: 'figures', find: onRollup(checkFigureRows) },
+  { theme: 'figures', on: 'records', find: ({ workbook }) => checkNatures(workbook) },
   { theme: 'figures', on: 'figures', find: onRollup(checkDecimals) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFiguresAsText) },
   { theme: 'figures', on: 'figures', find: onRollup(checkConversions) },

@@ -1,8 +1,9 @@
-import type { Book } from '../book';
+import { type Book, unitFindings } from '../book';
 import { LOG_WORDS } from '../contract';
 import * as say from '../messages/progress';
 import { reading } from '../messages/run';
 import { isSubmitted, type UnitProgress } from '../model/progress';
+import type { Unit } from '../model/unit';
 import { hasChanged } from '../progress';
 import type { BookCommand, PlanContext, Planning } from '../run';
 import { elsewhereLines, elsewhereOf, isEmptyOf } from './blanks';
@@ -32,7 +33,11 @@ export const approve: BookCommand = {
   inquires: true,
   plan: (book, context): Planning => {
     const isWaiting = ({ state }: UnitProgress) => state === 'Đã nộp';
-    const judged = judgedUnits(book, context, say.approveCommand, { isWaiting, takes: 'all' });
+    const judged = judgedUnits(book, context, say.approveCommand, {
+      isWaiting,
+      takes: 'all',
+      noteOf: (unit) => say.openCounts(openIn(book, unit)),
+    });
     if ('state' in judged) return judged;
     return judgementPlan(book, judged, (one) => approval(book, context, one), {
       title: say.approvedTitle,
@@ -47,6 +52,12 @@ export const approve: BookCommand = {
     });
   },
 };
+
+/** How much is open of a unit that the office is to approve. */
+function openIn(book: Book, unit: Unit) {
+  const { errors, warnings, rules } = unitFindings(book, unit);
+  return { errors: errors.length, warnings: warnings.length, rules: rules.length };
+}
 
 function approval(book: Book, { when, who }: PlanContext, judged: Judged): Judgement {
   const refused = (reason: string): Judgement => ({ kind: 'refused', reason });
@@ -71,6 +82,7 @@ function approval(book: Book, { when, who }: PlanContext, judged: Judged): Judge
     progress: { ...standing, state: 'Đã duyệt', unit: unit.code, when, who },
     lines: [
       say.approved(name),
+      ...say.stillOpen(openIn(book, unit)),
       ...(same ? [say.sameAsReturned(same)] : []),
       ...(isEmptyOf(book, unit)
         ? [

@@ -1,5 +1,5 @@
 import { unreadablePeriod } from '../messages/closedPeriods';
-import { PERIOD_FORMS, type Period, readPeriod } from '../model/period';
+import { PERIOD_FORMS, type Period, readTypedPeriod } from '../model/period';
 import type { NoPlan, Options } from '../run';
 
 /** The option that names a period. */
@@ -16,7 +16,7 @@ export function askedPeriod(options: Options, fallback: Period): Period | NoPlan
   const typed = typedPeriod(options);
   if (typed === undefined) return fallback;
   return (
-    readPeriod(typed.trim()) ?? {
+    readTypedPeriod(typed) ?? {
       state: 'refused',
       reasons: [unreadablePeriod(typed, PERIOD_FORMS)],
     }

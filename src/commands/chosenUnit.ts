@@ -12,7 +12,15 @@ import { mayEditBlock, readAccounts } from '../setUp';
 export const UNIT_OPTION = { name: 'don-vi', value: 'MÃ', usage: say.unitOptionHelp } as const;
 
 /** How many units a command takes in one run. */
-export type TakenUnits = 'one' | 'several' | 'all';
+type TakenUnits = 'one' | 'several' | 'all';
+
+/** Which units a person is asked for. */
+export interface Asked {
+  readonly isWaiting: (progress: UnitProgress) => boolean;
+  readonly takes: TakenUnits;
+  /** What is said beside a unit's name in the question; blank for nothing. */
+  readonly noteOf?: (unit: Unit) => string;
+}
 
 /** The unit that a command is about, or why it is not clear which. */
 type ChosenUnit =
@@ -87,12 +95,11 @@ export function unitQuestion(
   book: Book,
   context: PlanContext,
   command: string,
-  isWaiting: (progress: UnitProgress) => boolean,
-  takes: TakenUnits,
+  { isWaiting, takes, noteOf = () => '' }: Asked,
 ): Question | undefined {
   if (textOption(context, UNIT_OPTION.name) !== '') return undefined;
   const waiting = waitingUnits(book, isWaiting);
-  const names = waiting.map(({ code, name }) => `${code}: ${name}`);
+  const names = waiting.map((unit) => say.waitingUnit(unit, noteOf(unit)));
   return {
     option: UNIT_OPTION.name,
     text: say.askUnit(command, names, takes),

@@ -256,12 +256,13 @@ function saidOf(book: Book, reports: readonly CompiledReport[], made: Made, ids:
     ]),
     links: [
       ...reports.flatMap((one) => {
-        const { url, wordUrl, pdfUrl } = madeReport(one, made);
+        const { url, wordUrl, pdfUrl, calendarUrl } = madeReport(one, made);
         const named = (text: string) => (one.isFirst ? text : `${text} ${one.code}`);
         return [
           { text: named(say.openReport), url },
           { text: named(say.openWord), url: wordUrl },
           { text: named(say.openPdf), url: pdfUrl },
+          { text: named(say.openCalendar), url: calendarUrl },
         ];
       }),
       findingsLink(book, ids),
@@ -278,7 +279,7 @@ function saidOf(book: Book, reports: readonly CompiledReport[], made: Made, ids:
 
 function reportData(report: CompiledReport, made: Made) {
   const { code, isFirst, book, lines, page } = report;
-  const { name, url, wordId } = madeReport(report, made);
+  const { name, url, wordId, calendarId } = madeReport(report, made);
   return {
     code,
     isFirst,
@@ -287,6 +288,6 @@ function reportData(report: CompiledReport, made: Made) {
     lines,
     page,
     rollup: book.records(),
-    document: { name, url, wordId },
+    document: { name, url, wordId, ...(calendarId === undefined ? {} : { calendarId }) },
   };
 }

@@ -2,9 +2,10 @@ import type { Book } from '../book';
 import { ALL_REPORTS, reportHeads, reportsToMake } from '../contract';
 import * as say from '../messages/commands';
 import { fold } from '../model/folding';
-import { sayPeriod } from '../model/period';
-import { renderDocx, renderPage, renderText } from '../report';
-import type { Made, PlanContext, ReportFile } from '../run';
+import { lastDay, sayPeriod } from '../model/period';
+import { unitFinder } from '../model/unit';
+import { type CalendarDay, renderCalendar, renderDocx, renderPage, renderText } from '../report';
+import type { Made, PlanContext, ReportFile, ReportForm } from '../run';
 import { compareWithLast, type Versions } from './lastVersion';
 import { momentInName } from './momentInName';
 
@@ -15,6 +16,8 @@ export interface CompiledReport {
   readonly book: Book;
   readonly name: string;
   readonly docx: Uint8Array;
+  /** Of a work programme the days of what is to be done. */
+  readonly calendar: Uint8Array | undefined;
   readonly lines: readonly string[];
   readonly page: string;
   readonly versions: Versions;
@@ -76,6 +79,7 @@ export function compiledReports(
         book,
         name: reportName(book, when),
         docx: renderDocx(report),
+        calendar: calendarOf(book),
         lines,
         page: renderPage(report),
         versions: compareWithLast(book, lines, book === first ? undefined : code),
@@ -90,21 +94,47 @@ function reportName({ workbook: { settings } }: Book, when: string): string {
   return `${type} ${sayPeriod(settings.period)} - ${settings.issuer} (${momentInName(when)})`;
 }
 
-const FORMS = ['document', 'word'] as const;
-type Form = (typeof FORMS)[number];
+/** What a work programme still has to be done, by its day. */
+function calendarOf(book: Book): Uint8Array | undefined {
+  const { settings, units } = book.workbook;
+  const stamp = settings.to ?? lastDay(settings.period);
+  if (settings.template !== 'chuong-trinh-cong-tac' || !stamp) return undefined;
+  const nameOf = unitFinder(units);
+  const days = book.tasks().flatMap(({ entry, standing }): readonly CalendarDay[] => {
+    const { deadline, content, code, unit, doer, responsibility, product } = entry;
+    if (!deadline || standing?.startsWith('Hoàn thành') || entry.status === 'Hoàn thành') return [];
+    const details = [
+      say.calendarDetail('Đơn vị', nameOf(unit)?.name ?? unit),
+      say.calendarDetail('Người thực hiện', doer),
+      responsibility,
+      say.calendarDetail('Sản phẩm', product),
+    ].filter((line) => line !== '');
+    return [
+      {
+        on: deadline,
+        what: book.printed(content).text,
+        details,
+        key: `${unit} ${code || content}`,
+      },
+    ];
+  });
+  return renderCalendar(`${settings.documentType} ${sayPeriod(settings.period)}`, days, stamp);
+}
 
-function roleOf({ isFirst, code }: CompiledReport, form: Form): ReportFile['role'] {
+function roleOf({ isFirst, code }: CompiledReport, form: ReportForm): ReportFile['role'] {
   return isFirst ? form : `${form} ${code}`;
 }
 
-/** The files of a report: a Google Doc, and a Word file. */
+/** The files of a report: a Google Doc, a Word file, of a work programme a calendar. */
 export function filesOf(report: CompiledReport): readonly ReportFile[] {
-  const { name, docx } = report;
-  return FORMS.map((form) => ({
-    role: roleOf(report, form),
-    name: form === 'word' ? `${name}.docx` : name,
-    docx,
-  }));
+  const { name, docx, calendar } = report;
+  return [
+    { role: roleOf(report, 'document'), name, content: docx },
+    { role: roleOf(report, 'word'), name: `${name}.docx`, content: docx },
+    ...(calendar
+      ? [{ role: roleOf(report, 'calendar'), name: `${name}.ics`, content: calendar }]
+      : []),
+  ];
 }
 
 /** Where a report is, once its files are made. */
@@ -113,16 +143,21 @@ export interface MadeReport {
   readonly url: string;
   readonly wordId: string | undefined;
   readonly wordUrl: string;
+  readonly calendarId: string | undefined;
+  readonly calendarUrl: string;
   readonly pdfUrl: string;
 }
 
 export function madeReport(report: CompiledReport, { file, access }: Made): MadeReport {
-  const [document, word] = FORMS.map((form) => file(roleOf(report, form)));
+  const [document, word] = [file(roleOf(report, 'document')), file(roleOf(report, 'word'))];
+  const calendar = report.calendar && file(roleOf(report, 'calendar'));
   return {
     name: document?.name ?? '',
     url: document?.url ?? '',
     wordId: word?.id,
     wordUrl: word?.url ?? '',
+    calendarId: calendar?.id,
+    calendarUrl: calendar?.url ?? '',
     // A folder has no service that would make a PDF of it.
     pdfUrl:
       document && access.kind !== 'folder'

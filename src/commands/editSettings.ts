@@ -1,4 +1,5 @@
 import {
+  asWritten,
   CONTRACT,
   cellText,
   type EnteredSetting,
@@ -14,7 +15,7 @@ import {
 import type { Request } from '../contract/write';
 import { nothingToSave, unreadableEntry } from '../messages/entering';
 import * as say from '../messages/settingsForm';
-import { periodsWithin, readPeriod, writePeriod } from '../model/period';
+import { periodsWithin, readTypedPeriod, writePeriod } from '../model/period';
 import type { LayoutCommand, PlanContext, Planning } from '../run';
 import type { LaidOutGrid } from '../setUp';
 import { cellRequests, ENTERED, readSent } from './enteredRows';
@@ -51,7 +52,7 @@ function opened(grid: LaidOutGrid, context: PlanContext): Planning {
 
 function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Planning {
   if (!Array.isArray(sent)) return { state: 'refused', reasons: [unreadableEntry] };
-  const entered = sent as readonly EnteredSetting[];
+  const entered = (sent as readonly EnteredSetting[]).map(asWritten);
   const standing = ({ key }: EnteredSetting) => {
     const row = settingRow(table, key);
     return row ? cellText(row.cell('Giá trị')) : '';
@@ -97,7 +98,7 @@ function saved(grid: LaidOutGrid, table: Table<'settings'>, sent: unknown): Plan
 
 /** What is to be done for a period of which the form has no row, prepared or typed. */
 function layingOutOf(grid: LaidOutGrid, typed: string): readonly string[] {
-  const period = readPeriod(typed);
+  const period = readTypedPeriod(typed);
   const form = readTable(grid, CONTRACT.entries);
   if (!period) return [];
   const inside = periodsWithin(period);

@@ -1,10 +1,11 @@
 import type { Book } from '../book';
-import { packGrid, type Table } from '../contract';
+import { packGrid, TAB, type Table } from '../contract';
 import { type EnteredRow, type Entering, enterRows } from '../form';
 import * as say from '../messages/entering';
 import * as sayProgress from '../messages/progress';
 import { sameText } from '../model/folding';
 import { writePeriod } from '../model/period';
+import { FINDINGS_SNAPSHOT } from '../review';
 import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { PERIOD_OPTION } from './askedPeriod';
 import { maySubmit, ownUnit } from './chosenUnit';
@@ -19,6 +20,9 @@ import {
   strayedIn,
 } from './enteredRows';
 import { PAGE_TABS, showPage } from './shownPage';
+
+/** What the form checks by: what people answered tells what is still open of a unit. */
+const FORM_TABS = [...PAGE_TABS, TAB.findings, FINDINGS_SNAPSHOT];
 
 /**
  * **Nhập liệu**: a unit's own form beside the sheet. The page has the workbook as it was read and checks by it;
@@ -55,7 +59,7 @@ function opened(book: Book, context: PlanContext): Planning {
       return { code, state, when, reason, isClosed: isClosed(book, context, code) };
     }),
     when: context.when,
-    grid: packGrid(grid, PAGE_TABS),
+    grid: packGrid(grid, FORM_TABS),
   };
   return showPage({ title: say.openedTitle, page: 'enterFigures', data }, context);
 }

@@ -7,7 +7,7 @@ import type { UnitProgress } from '../model/progress';
 import type { Unit } from '../model/unit';
 import { resultOf } from '../progress';
 import type { NoPlan, PlanContext, Planning, Said } from '../run';
-import { type TakenUnits, unitQuestion, unitsInHand } from './chosenUnit';
+import { type Asked, unitQuestion, unitsInHand } from './chosenUnit';
 
 /**
  * Why nothing can be written of how far units have come; empty where it can: the tab cannot be read,
@@ -45,14 +45,15 @@ export function judgedUnits(
   book: Book,
   context: PlanContext,
   command: string,
-  { isWaiting, takes }: Asked,
+  asked: Asked,
 ): JudgedUnits | NoPlan {
   const trouble = progressTrouble(book);
   if (trouble.length > 0) return { state: 'refused', reasons: trouble };
+  const { isWaiting, takes } = asked;
   const chosen = unitsInHand(book, context, takes === 'all' ? isWaiting : undefined);
   const { units, reasons, areAll } = chosen;
   if (units.length === 0) {
-    const lacks = unitQuestion(book, context, command, isWaiting, takes);
+    const lacks = unitQuestion(book, context, command, asked);
     return { state: 'refused', reasons: areAll ? [say.nobodyWaits] : reasons, lacks };
   }
   const period = writePeriod(book.workbook.settings.period);
@@ -65,12 +66,6 @@ export function judgedUnits(
     })),
     reasons,
   };
-}
-
-/** Which units a person is asked for. */
-interface Asked {
-  readonly isWaiting: (progress: UnitProgress) => boolean;
-  readonly takes: TakenUnits;
 }
 
 /** What a judgement of units is told and written as. */

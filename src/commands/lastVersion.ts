@@ -15,6 +15,8 @@ import {
 export interface Versions {
   readonly kept: KeptVersions;
   readonly differences: readonly Difference[];
+  /** Whether it says what the latest one said. */
+  readonly isSame: boolean;
   /** What differs, in words. */
   readonly said: string;
 }
@@ -27,7 +29,8 @@ export function compareWithLast(book: Book, lines: readonly string[], report?: s
   const earlier = readKept(book.grid, report);
   const kept = keepVersion(earlier, contentOf(book, lines));
   const differences = compareVersions(kept);
-  return { kept, differences, said: sayDifferences(kept, differences, kept === earlier) };
+  const isSame = kept === earlier;
+  return { kept, differences, isSame, said: sayDifferences(kept, differences, isSame) };
 }
 
 const STATES = { number: '', na: say.notApplicable, missing: say.notReported } as const;

@@ -8,6 +8,7 @@ import * as sayHome from '../messages/home';
 import * as say from '../messages/openPeriod';
 import { reading } from '../messages/run';
 import { cellAddress } from '../model/address';
+import { once } from '../model/once';
 import { type Period, samePeriod, sayPeriod, writePeriod } from '../model/period';
 import { submittedUnits } from '../progress';
 import { type LinkSet, setsOf } from '../publish';
@@ -21,6 +22,7 @@ import {
 } from '../setUp';
 import { PERIOD_OPTION, typedPeriod } from './askedPeriod';
 import { details, type Forgone, layingOut, NOTHING_LEFT } from './layingOut';
+import { reportLeft } from './reportLeft';
 
 type Planned = Extract<OpeningPlanning, { readonly state: 'planned' }>;
 
@@ -45,9 +47,9 @@ export const openPeriod: LayoutCommand = {
   asksWho: true,
   inquires: true,
   writesGuards: true,
-  plan: (grid, { who, options, when, starterData }): Planning => {
+  plan: (grid, { run, who, options, when, starterData }): Planning => {
     const reading = readWorkbook(withClosedMeasures(readableGrid(grid)));
-    if (reading.state === 'broken') return brokenPlan(reading.findings);
+    if (reading.state === 'broken') return brokenPlan(reading.findings, grid);
     const asked = typedPeriod(options);
     const planned = (left: Forgone) => {
       const ids = new TabIds(grid);
@@ -66,10 +68,11 @@ export const openPeriod: LayoutCommand = {
     };
     const { planning, ids } = planned(NOTHING_LEFT);
     if (planning.state === 'refused') return planning;
+    const left = once(() => leftBehind(grid, reading.workbook, planning, run));
     return {
       state: 'planned',
       files: [],
-      asks: asked === undefined ? periodQuestion(grid, reading.workbook) : undefined,
+      asks: asked === undefined ? periodQuestion(grid, reading.workbook, left()) : undefined,
       writing: () =>
         layingOut({
           plan: planning.plan,
@@ -91,6 +94,7 @@ export const openPeriod: LayoutCommand = {
               },
             ],
             said: saidOf(grid, planning, ids, [
+              ...left(),
               ...linksKept(reading.workbook, planning.opened),
               ...remarks,
               ...details(steps),
@@ -125,7 +129,11 @@ function linksKept(workbook: Workbook, opened: Planned['opened']): readonly stri
 }
 
 /** Which period is to be opened: a menu gives no option, and more than one may have its turn. */
-function periodQuestion(grid: LaidOutGrid, workbook: Workbook): Question | undefined {
+function periodQuestion(
+  grid: LaidOutGrid,
+  workbook: Workbook,
+  left: readonly string[],
+): Question | undefined {
   const closed = closedPeriods(readableGrid(grid));
   const [first, ...others] = periodsInTurn(workbook, closed);
   if (!first) return undefined;
@@ -137,9 +145,22 @@ function periodQuestion(grid: LaidOutGrid, workbook: Workbook): Question | undef
     : [current];
   return {
     option: PERIOD_OPTION.name,
-    text: [...standing, say.askPeriod(first, others)].join('\n'),
+    text: [...standing, ...left, say.askPeriod(first, others)].join('\n'),
     ifBlank: writePeriod(first),
   };
+}
+
+/** What the report in hand still lacks, where somebody filled in its period and nobody closed it. */
+function leftBehind(
+  grid: LaidOutGrid,
+  { settings }: Workbook,
+  { opened }: Planned,
+  run: string,
+): readonly string[] {
+  const { stillOpen } = opened;
+  const isLeft =
+    stillOpen !== undefined && stillOpen.typed > 0 && samePeriod(stillOpen.period, settings.period);
+  return isLeft ? reportLeft(readableGrid(grid), run) : [];
 }
 
 function saidOf(

@@ -5,6 +5,7 @@ import { cellOf, type Finding } from '../findings';
 import { answerCommand } from '../messages/findings';
 import * as say from '../messages/publish';
 import { reading } from '../messages/run';
+import { isEmptyAppendix } from '../model/appendix';
 import { groupBy } from '../model/groups';
 import type { Keeping } from '../model/keeping';
 import { writePeriod } from '../model/period';
@@ -95,7 +96,10 @@ function question(
     const { set, tabs, rows } = plan;
     const links = isOpenable(plan) && place === 'drive' ? linksOfOthers(book, plan) : [];
     return [
-      say.preview({ set: set.set, tabs, rows }),
+      say.preview(
+        { set: set.set, tabs, rows },
+        set.tables.filter(isEmptyAppendix).map(({ appendix }) => appendix.code),
+      ),
       ...(links.length > 0 ? [say.toReplace(set.set, links)] : []),
       ...standingLines(plan),
     ];

@@ -1,4 +1,4 @@
-import type { Book } from '../book';
+import { type Book, type UnitFindings, unitFindings } from '../book';
 import { LOG_WORDS, TAB } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
 import { type Finding, findingRecord } from '../findings';
@@ -8,7 +8,7 @@ import { reading, sayInPlace } from '../messages/run';
 import { sayPeriod, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
-import { mendedBy, requestMark, resultOf } from '../progress';
+import { requestMark, resultOf } from '../progress';
 import type { BookCommand, NoPlan, PlanContext, Planning, Said, Writing } from '../run';
 import {
   blanksOf,
@@ -46,7 +46,7 @@ export const submit: BookCommand = {
     const { unit, reason } = ownUnit(book, context);
     if (unit) return planFor(book, context, unit);
     const isWaiting = (one: UnitProgress) => !isSubmitted(one);
-    const lacks = unitQuestion(book, context, say.submitCommand, isWaiting, 'one');
+    const lacks = unitQuestion(book, context, say.submitCommand, { isWaiting, takes: 'one' });
     return { state: 'refused', reasons: [reason], lacks };
   },
 };
@@ -76,10 +76,17 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   }
   if (state === 'Đã duyệt') return refused(say.approvedAlready(name, when));
   if (!maySubmit(book, context, unit)) return refused(say.othersUnit(name, context.who));
-  const errors = errorsOf(book, unit);
+  const { errors, ...open } = unitFindings(book, unit);
   if (errors.length > 0) {
     const data = { period, findings: errors.map(findingRecord) };
-    return { ...refused(...errorLines(name, errors), ...emptySections(book, unit)), data };
+    return {
+      ...refused(
+        ...errorLines(name, errors),
+        ...say.stillOpen(countsOf(open)),
+        ...emptySections(book, unit),
+      ),
+      data,
+    };
   }
   const isEmpty = isEmptyOf(book, unit);
   const { why: reason } = context;
@@ -100,6 +107,7 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
     ...(isEmpty ? [say.submittedEmpty(reason)] : []),
     ...(!isEmpty && reason !== '' ? [say.reasonGiven(reason)] : []),
     blank.length === 0 ? say.noBlanks : say.blanks(blank),
+    ...say.stillOpen(countsOf(open)),
     ...emptySections(book, unit),
   ];
   const data = {
@@ -196,10 +204,9 @@ function requested(book: Book, { run, who, when }: PlanContext, submission: Subm
   };
 }
 
-/** What refuses a submission: errors that are the unit's own to mend. */
-function errorsOf({ workbook, findings }: Book, { code }: Unit): readonly Finding[] {
-  const isMended = mendedBy(workbook);
-  return findings().filter((finding) => finding.severity === 'Lỗi' && isMended(finding, code));
+/** What is open and refuses no submission. */
+function countsOf({ warnings, rules }: Omit<UnitFindings, 'errors'>) {
+  return { warnings: warnings.length, rules: rules.length };
 }
 
 const MOST_ERRORS = 20;

@@ -1,3 +1,4 @@
+import { readTypedPeriod, writePeriod } from '../model/period';
 import type { EnteredCell } from './enteredCells';
 import { textOrBlank } from './grid';
 import { settingRow } from './read/settingRow';
@@ -9,6 +10,13 @@ export interface EnteredSetting {
   readonly key: SettingKey;
   readonly before: string;
   readonly after: string;
+}
+
+/** A value as it is to stand in the workbook: a period in the one form in which the add-on writes it. */
+export function asWritten(entered: EnteredSetting): EnteredSetting {
+  if (entered.key !== 'Kỳ') return entered;
+  const period = readTypedPeriod(entered.after);
+  return period ? { ...entered, after: writePeriod(period) } : entered;
 }
 
 /** The cells of values, as texts, as they are typed: a key that has no row yet gets one below all others. */

@@ -4,7 +4,7 @@
  */
 export { enteredCell, type Measured } from './enteredCell';
 export { type EnteredCell, gridWith, withCells } from './enteredCells';
-export { type EnteredSetting, isSettingFormula, settingCells } from './enteredSettings';
+export { asWritten, type EnteredSetting, isSettingFormula, settingCells } from './enteredSettings';
 export {
   type Area,
   addressBehind,

@@ -14,7 +14,7 @@ import {
   nextPeriod,
   type Period,
   periodKey,
-  readPeriod,
+  readTypedPeriod,
   samePeriod,
   writePeriod,
 } from '../model/period';
@@ -74,7 +74,7 @@ export function openingOf(
       ? undefined
       : { period: one, ...standingIn(workbook, untyped, one) };
   const period =
-    asked === undefined ? (unopened ?? nextOpen(first.period, closed)) : readPeriod(asked);
+    asked === undefined ? (unopened ?? nextOpen(first.period, closed)) : readTypedPeriod(asked);
   if (!period) return refused(say.unknownPeriod(asked ?? ''));
   if (unopened && samePeriod(period, unopened)) {
     return openedAsTyped(workbook, settings, reports, { first, period }, closed, notClosed);

@@ -12,11 +12,19 @@ import { driveApi } from './services';
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const CALENDAR_TYPE = 'text/calendar';
 const TYPE_OF: Readonly<Record<ReportForm, string>> = {
   word: DOCX_TYPE,
   // Asked for this type, Drive converts what is uploaded.
   document: 'application/vnd.google-apps.document',
+  calendar: CALENDAR_TYPE,
 };
+
+/** What a file is written as; behind its form stands the code of a further report. */
+function formOf({ role }: ReportFile): ReportForm {
+  const [form] = role.split(' ');
+  return form === 'word' || form === 'calendar' ? form : 'document';
+}
 
 const MY_DRIVE = 'root';
 
@@ -169,10 +177,11 @@ function listed(wanted: readonly string[]): StoredFile[] {
   }));
 }
 
-function resourceOf({ role, name }: ReportFile, { book, run, first }: FileTags) {
+function resourceOf(file: ReportFile, { book, run, first }: FileTags) {
+  const { role, name } = file;
   return {
     name,
-    mimeType: role.startsWith('word') ? TYPE_OF.word : TYPE_OF.document,
+    mimeType: TYPE_OF[formOf(file)],
     appProperties: propertiesOf({ book, run, role, first }),
   };
 }
@@ -194,8 +203,9 @@ export function propertiesOf({
   };
 }
 
-function blobOf({ name, docx }: ReportFile) {
-  return Utilities.newBlob(signedBytes(docx), DOCX_TYPE, name);
+function blobOf(file: ReportFile) {
+  const type = formOf(file) === 'calendar' ? CALENDAR_TYPE : DOCX_TYPE;
+  return Utilities.newBlob(signedBytes(file.content), type, file.name);
 }
 
 /** A file as a run keeps it. */

@@ -1,4 +1,5 @@
 import { blankCell, type CellStyle, type ContentCell, textCell } from '../contract/write';
+import { linesWithin } from './lines';
 
 export type Row = readonly ContentCell[];
 
@@ -7,6 +8,8 @@ export const BESIDE = 12;
 
 /** As wide as a page that stands upright takes with letters that are still legible. */
 const PAGE_WIDTH = 965;
+/** Of a text that runs over a row, without what a cell leaves free. */
+const LINE_WIDTH = PAGE_WIDTH - 20;
 const NAME_WIDTH = { least: 200, most: 330 };
 const WIDTH = { least: 58, most: 130 };
 /** The first one holds units of measure, too. */
@@ -44,6 +47,16 @@ export function withoutEmptyBoxes(row: Row): Row {
 /** A line over the whole row, in one colour. */
 export function bandOf(text: string, style: CellStyle): Row {
   return spanOf(text, style, BESIDE + 1);
+}
+
+/** A text over whole rows, in one colour: as many of them as it takes to stand there whole. */
+export function bandsOf(text: string, style: CellStyle): readonly Row[] {
+  return linesWithin(text, LINE_WIDTH).map((line) => bandOf(line, style));
+}
+
+/** The same without a colour. */
+export function notesOf(text: string): readonly Row[] {
+  return linesWithin(text, LINE_WIDTH).map((line) => [textCell(line, 'note')]);
 }
 
 /** A text with room for it: so many cells in all. */

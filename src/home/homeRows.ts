@@ -6,7 +6,7 @@ import { sayPeriod } from '../model/period';
 import { deadlineOf, type Settings } from '../model/settings';
 import type { Unit } from '../model/unit';
 import { untilDeadline } from '../progress';
-import type { Row } from './columns';
+import { notesOf, type Row } from './columns';
 import { type Submission, type Submitting, submissionsOf } from './submissions';
 
 /** A version of the report as the home tab links it. */
@@ -38,7 +38,7 @@ interface Standings extends Submitting {
  * How many of the units that are asked to report have submitted, and are approved, and the days left.
  * @param asOf when the days were counted, in words
  */
-export function progressRow(standings: Standings, asOf: string): Row {
+export function progressRows(standings: Standings, asOf: string): readonly Row[] {
   const { settings, today, isChanged } = standings;
   const submissions = submissionsOf(standings, settings.period);
   const count = (...kinds: readonly Submission[]) =>
@@ -52,7 +52,7 @@ export function progressRow(standings: Standings, asOf: string): Row {
     left: deadline && today && untilDeadline(deadline, today),
     asOf,
   });
-  return [textCell(line, 'note')];
+  return notesOf(line);
 }
 
 /** A report, in each of its forms. */

@@ -1,5 +1,5 @@
 import { TAB } from '../contract';
-import { type ContentCell, type TabContent, textCell } from '../contract/write';
+import type { ContentCell, TabContent } from '../contract/write';
 import { sayInFull } from '../findings';
 import * as say from '../messages/home';
 import { reportNamed } from '../messages/reports';
@@ -7,9 +7,9 @@ import type { Unit } from '../model/unit';
 import type { IndicatorSummary, Rollup, Task } from '../rollup';
 import { axisMap } from './axisMap';
 import { chartRows, chartsOf, placed } from './charts';
-import { bandOf, type Row, widthsOf, withoutEmptyBoxes } from './columns';
+import { bandsOf, notesOf, type Row, widthsOf, withoutEmptyBoxes } from './columns';
 import { countRows } from './counts';
-import { headRows, type LinkedVersion, progressRow, reportRow, tabRow } from './homeRows';
+import { headRows, type LinkedVersion, progressRows, reportRow, tabRow } from './homeRows';
 import { mainFiguresOf, periodRows, planRows } from './mainFigures';
 import { submissionsOf } from './submissions';
 import { type Standings, unitRows } from './unitTable';
@@ -79,10 +79,10 @@ function topRows(home: Home): readonly Row[] {
   const [said = '', ...beside] = home.verdict;
   return [
     ...headRows(home.settings),
-    bandOf(said, home.judged),
-    ...beside.map((line) => bandOf(line, 'fair')),
-    progressRow(home, say.whenMade),
-    [textCell(home.changes, 'note')],
+    ...bandsOf(said, home.judged),
+    ...beside.flatMap((line) => bandsOf(line, 'fair')),
+    ...progressRows(home, say.whenMade),
+    ...notesOf(home.changes),
     ...nextStep(home),
     [],
     ...linkRows(home),
@@ -93,16 +93,16 @@ function topRows(home: Home): readonly Row[] {
 function nextStep({ findings }: Home): readonly Row[] {
   return findings
     .filter(({ code }) => code === 'period-not-opened')
-    .map((finding) => bandOf(sayInFull(finding), 'fair'));
+    .flatMap((finding) => bandsOf(sayInFull(finding), 'fair'));
 }
 
 function linkRows({ version, others, opens, previous }: Home): readonly (readonly ContentCell[])[] {
   return [
     reportRow(say.report, version),
     // Longer than its column, and the text of a link is not wrapped everywhere: it stands by itself.
-    [textCell(version.name, 'note')],
+    ...notesOf(version.name),
     ...others.map((one) => reportRow(reportNamed(one.code), one.version)),
-    [textCell(opens, 'note')],
+    ...notesOf(opens),
     ...(previous ? [reportRow(`${say.previous}: ${previous.name}`, previous)] : []),
     tabRow(say.findings, TAB.findings),
     tabRow(say.rollup, TAB.rollup),

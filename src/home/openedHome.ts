@@ -6,8 +6,15 @@ import type { UnitProgress } from '../model/progress';
 import type { Settings } from '../model/settings';
 import { AXES, isReporting, type Unit } from '../model/unit';
 import { STATE_STYLE } from '../progress';
-import { bandOf, widthsOf, withoutEmptyBoxes } from './columns';
-import { headRows, type LinkedVersion, progressRow, reportRow, tabRow, unitCell } from './homeRows';
+import { bandsOf, notesOf, widthsOf, withoutEmptyBoxes } from './columns';
+import {
+  headRows,
+  type LinkedVersion,
+  progressRows,
+  reportRow,
+  tabRow,
+  unitCell,
+} from './homeRows';
 
 /** What is known of a period of which nothing was checked or compiled since it was begun. */
 interface OpenedHome {
@@ -36,9 +43,9 @@ export function openedHome(home: OpenedHome): TabContent {
   const { settings, since, last, hasProgressTab, today } = home;
   const rows = [
     ...headRows(settings),
-    bandOf(since, 'good'),
-    progressRow(home, say.countedOn(today ? writeDate(today) : '')),
-    ...say.untilCompiled.map((line) => [textCell(line, 'note')]),
+    ...bandsOf(since, 'good'),
+    ...progressRows(home, say.countedOn(today ? writeDate(today) : '')),
+    ...say.untilCompiled.flatMap(notesOf),
     [],
     ...(last ? [reportRow(`${say.last}: ${last.name}`, last)] : []),
     ...(hasProgressTab ? [tabRow(say.progress, TAB.progress)] : []),

@@ -24,6 +24,20 @@ export function unknownColumn(code: string, header: string): Observation {
   };
 }
 
+/** The label of a table's last row, and of a row of which nobody said what it is of. */
+export const total = 'Tổng cộng';
+export const notSaid = 'Chưa ghi';
+
+/** @param rowsBy what each row of the table is of */
+export function unknownTableColumn(code: string, header: string, rowsBy: string): Observation {
+  return {
+    code: 'unknown-column',
+    message: `Cột "${header}" của ${code} không phải mã chỉ tiêu: bảng có "Hàng theo" = ${rowsBy} chỉ nhận STT, ${rowsBy} và mã trong trang "Chỉ tiêu".`,
+    found: header,
+    expected: 'mã trong trang "Chỉ tiêu"',
+  };
+}
+
 export function emptyAppendix(code: string, title: string): Observation {
   return {
     code: 'empty-appendix',

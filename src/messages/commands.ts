@@ -12,6 +12,12 @@ export const reportType = 'Báo cáo';
 export const openReport = 'Mở báo cáo';
 export const openWord = 'Mở bản Word';
 export const openPdf = 'Tải PDF';
+export const openCalendar = 'Tải lịch (.ics)';
+
+/** A line of an event in the calendar; nothing where nothing is said. */
+export function calendarDetail(label: string, text: string): string {
+  return text === '' ? '' : `${label}: ${text}`;
+}
 export const openFindings = 'Xem trang "Kiểm tra"';
 
 /** @param verdict the verdict, and the lines that belong to it */

@@ -1,4 +1,5 @@
 import type { EntryKind } from '../model/entry';
+import { openCounts } from './progress';
 
 /** What the page **Nhập liệu** says. */
 
@@ -14,6 +15,15 @@ export const noRows =
 export const howTo =
   'Không phát sinh thì gõ 0; không thuộc đơn vị thì gõ x. Enter sang ô số kế tiếp, Ctrl+S để lưu.';
 
+/** Said on another unit's form. */
+export function unsavedOf(name: string, cells: number): string {
+  return `${name} còn ${cells} ô đã gõ mà chưa lưu vào sổ; các ô ấy được giữ làm bản nháp.`;
+}
+
+export function backTo(name: string): string {
+  return `Mở lại ${name}`;
+}
+
 export const submit = 'Nộp báo cáo';
 export const submitting = 'Đang nộp…';
 export const savedNotSubmitted = 'Số liệu đã được lưu vào sổ, báo cáo thì chưa nộp.';
@@ -24,8 +34,17 @@ export function filled(done: number, all: number): string {
   return `Đã điền ${done}/${all} số liệu`;
 }
 
-export function toMend(count: number): string {
-  return count === 0 ? 'chưa thấy lỗi' : `${count} dòng có điều cần xem`;
+/** What is open of the unit, as its submission counts it. */
+export function open({
+  errors,
+  warnings,
+  rules,
+}: Readonly<Record<'errors' | 'warnings' | 'rules', readonly unknown[]>>): readonly string[] {
+  const rest = openCounts({ warnings: warnings.length, rules: rules.length });
+  return [
+    errors.length === 0 ? 'chưa thấy lỗi' : `${errors.length} lỗi phải sửa trước khi nộp`,
+    ...(rest === '' ? [] : [`${rest} (không chặn nộp)`]),
+  ];
 }
 
 export function deadline(date: string, days: number | undefined): string {

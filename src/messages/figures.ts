@@ -94,3 +94,33 @@ export function unevenParts(
     expected: 'tử số và mẫu số của cùng các đơn vị',
   };
 }
+
+/** An estimate in a closed period. */
+export function estimateClosed(code: string, value: string, period: string): Observation {
+  return {
+    code: 'estimate-closed',
+    message: `Chỉ tiêu ${code} của kỳ ${period} đã chốt vẫn là số ước (${value}).`,
+    found: `Ước: ${value}`,
+    expected: 'số chính thức',
+  };
+}
+
+/** A figure of a day after the report's last one. */
+export function asOfLater(code: string, day: string, last: string): Observation {
+  return {
+    code: 'as-of-outside',
+    message: `Số của ${code} ghi tính đến ${day}, sau "Đến ngày" của báo cáo (${last}).`,
+    found: day,
+    expected: `không sau ${last}`,
+  };
+}
+
+/** A figure of a day before the report's first one. */
+export function asOfEarlier(code: string, day: string, first: string): Observation {
+  return {
+    code: 'as-of-outside',
+    message: `Số của ${code} ghi tính đến ${day}, trước "Từ ngày" của báo cáo (${first}).`,
+    found: day,
+    expected: `từ ${first}`,
+  };
+}

@@ -182,6 +182,28 @@ export function stillOpen(period: Period, opening: Period): Observation {
   };
 }
 
+/** What is said of the report of the period that is left behind. */
+export function neverCompiled(period: Period): string {
+  return `Báo cáo ${sayPeriod(period)} chưa được tổng hợp lần nào.`;
+}
+
+export function changedSinceCompiled(period: Period, when: string): string {
+  return `Báo cáo ${sayPeriod(period)} đã đổi số hoặc lời từ lần tổng hợp gần nhất (${when}) mà chưa tổng hợp lại.`;
+}
+
+/** @param unapproved the units for whose approval it waits */
+export function leftAsDraft(period: Period, errors: number, unapproved: number): string {
+  const reasons = [
+    ...(errors > 0 ? [`còn ${errors} lỗi phải sửa`] : []),
+    ...(unapproved > 0 ? [`còn ${unapproved} đơn vị chưa được duyệt`] : []),
+  ];
+  return `Báo cáo ${sayPeriod(period)} còn là dự thảo: ${reasons.join(', ')}.`;
+}
+
+export function stillCompiled(period: Period): string {
+  return `Mở kỳ mới rồi vẫn tổng hợp được báo cáo ấy: ghi lại "Kỳ" ${writePeriod(period)} cùng "Từ ngày", "Đến ngày" ở "Cấu hình" rồi chạy "Tổng hợp báo cáo"; hoặc chạy "${undo}" ngay để trở về kỳ ấy.`;
+}
+
 /** Nobody did anything in the period before: perhaps it was opened by a slip. */
 export function leftUntyped(period: Period, rows: number, opening: Period): Observation {
   return {
@@ -194,7 +216,7 @@ export function leftUntyped(period: Period, rows: number, opening: Period): Obse
 
 /** Rows of periods that were left out, taken out of the form. */
 export function skipped(count: number): string {
-  return `bỏ ${count} dòng lập sẵn chưa ai điền của kỳ trước đó đã bỏ qua`;
+  return `dọn ${count} dòng lập sẵn còn trống của kỳ trước đó đã bỏ qua (chỉ dòng chưa ai gõ gì; số và lời đã gõ giữ nguyên)`;
 }
 
 /** Rows that were laid out, that nobody filled in and that fit no more. */

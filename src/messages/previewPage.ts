@@ -27,6 +27,10 @@ export function warnings(count: number): string {
   return `Cần xem lại: ${count} cảnh báo chưa giải trình`;
 }
 
+export function awaited(count: number): string {
+  return `Chờ duyệt: ${count} đơn vị`;
+}
+
 /** Where a finding stands: `Văn phòng · Biểu chung, ô G12`. */
 export function place(who: string, tab: string, cell: string): string {
   return cell === '' ? `${who} · trang ${tab}` : `${who} · ${tab}, ô ${cell}`;

@@ -29,6 +29,14 @@ export function nameOf(name: string, code: string): string {
   return name === code ? name : `${name} (${code})`;
 }
 
+/** A unit in the list of those that a person may choose. */
+export function waitingUnit(
+  { code, name }: { readonly code: string; readonly name: string },
+  note: string,
+): string {
+  return `${code}: ${name}${note === '' ? '' : ` (còn ${note})`}`;
+}
+
 /** All units that wait, as a person names them. */
 export const allUnits = 'tất cả';
 
@@ -84,6 +92,33 @@ export function othersUnit(unit: string, account: string): string {
 /** The errors that are a unit's own: they are to be mended first. */
 export function openErrors(unit: string, count: number): string {
   return `${unit} còn ${count} lỗi của mình nên chưa nộp được. Hãy sửa từng lỗi rồi nộp lại.`;
+}
+
+/** What is open of a unit, counted; what stands in the way of its submission is told by itself. */
+interface StillOpen {
+  readonly errors?: number;
+  readonly warnings: number;
+  /** Rules of the office that fail over its figures. */
+  readonly rules: number;
+}
+
+/** `2 cảnh báo, 1 quy tắc không khớp`; blank where nothing is open. */
+export function openCounts({ errors = 0, warnings, rules }: StillOpen): string {
+  return [
+    ...(errors > 0 ? [`${errors} lỗi`] : []),
+    ...(warnings > 0 ? [`${warnings} cảnh báo`] : []),
+    ...(rules > 0 ? [`${rules} quy tắc không khớp`] : []),
+  ].join(', ');
+}
+
+/** Said to who submits and to who approves; no line where nothing is open. */
+export function stillOpen(open: StillOpen): readonly string[] {
+  const counts = openCounts(open);
+  return counts === ''
+    ? []
+    : [
+        `Đơn vị còn ${counts} chưa sửa hoặc chưa giải trình: không chặn nộp hay duyệt; xem ở "Phát hiện" hoặc trang "Kiểm tra".`,
+      ];
 }
 
 export function more(count: number): string {

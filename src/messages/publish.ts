@@ -43,9 +43,13 @@ export function belongsTo(type: string, issuer: string, period: string): string 
   return `(Kèm theo ${type} ${period} của ${issuer})`;
 }
 
-/** What is about to be published, a line a set. */
-export function preview(filled: Filled): string {
-  return `Bộ ${filled.set}: ${held(filled)}.`;
+/** What is about to be published, a line a set. @param empty the appendices of it in which nothing stands */
+export function preview(filled: Filled, empty: readonly string[]): string {
+  const bare =
+    empty.length > 0
+      ? ` Kỳ này không có dòng nào: ${empty.join(', ')}; tệp ghi đúng như vậy. Nếu phải có thì bấm Hủy, điền rồi chạy lại.`
+      : '';
+  return `Bộ ${filled.set}: ${held(filled)}.${bare}`;
 }
 
 function held({ tabs, rows }: Filled): string {

@@ -64,3 +64,6 @@ export const VIEW_PREFIX = 'Số của ';
 export function unitView(code: string, name: string): string {
   return `${VIEW_PREFIX}${code} · ${name}`;
 }
+
+/** Behind a figure of which some row is marked as one. */
+export const estimate = ' (ước)';

@@ -12,6 +12,7 @@ const COMPARED: Readonly<Record<Comparison, string>> = {
   '≠': 'khác',
 };
 
+/** @param texts the sides, their figures by their names */
 export function ruleFails(
   rule: {
     readonly code: string;
@@ -26,15 +27,36 @@ export function ruleFails(
   return {
     rule: rule.code,
     severity: rule.severity,
-    message: `Quy tắc ${rule.code} không khớp: ${rule.description}. Vế trái là ${computed(texts.left, sides.left)}, cần ${wanted} ${computed(texts.right, sides.right)}; chênh ${sides.difference}.`,
+    message: `Quy tắc ${rule.code} không khớp: ${withoutStop(rule.description)}. ${computed(texts.left, sides.left)}, cần ${wanted} ${computed(texts.right, sides.right)}; chênh ${sides.difference}.`,
     found: sides.left,
     expected: `${wanted} ${sides.right}`,
   };
 }
 
-/** `12 (A + B)`; a side that is a number already stands alone. */
+/** `A + B là 12`; a side that is a number already stands alone. */
 function computed(text: string, value: string): string {
-  return /^[\d.\s]+$/.test(text) ? value : `${value} (${text})`;
+  return /^[\d.\s]+$/.test(text) ? value : `${text} là ${value}`;
+}
+
+const TIMES: Readonly<Record<string, string>> = {
+  KỲ_TRƯỚC: ' kỳ trước',
+  LŨY_KẾ: ' lũy kế',
+  CÙNG_KỲ: ' cùng kỳ năm trước',
+};
+
+/**
+ * `"Vụ việc đã làm rõ" (CA.LAM_RO)`: people know a figure by its name, and find it by its code.
+ * @param time the function of time that it stands in, as expressions write it
+ */
+export function figureInWords(
+  name: string,
+  operand: string,
+  unit: string | undefined,
+  time: string | undefined,
+): string {
+  const whose = unit === undefined ? '' : ` của ${unit}`;
+  const when = time === undefined ? '' : (TIMES[time] ?? '');
+  return `"${name}"${when}${whose} (${operand})`;
 }
 
 /** A reason may be a sentence of its own. */
@@ -42,20 +64,26 @@ function withoutStop(reason: string): string {
   return reason.replace(/\.$/, '');
 }
 
-export function ruleSkipped(code: string, reason: string): Observation {
+/** @param named the reason with the indicators by their names */
+export function ruleSkipped(code: string, reason: string, named: string): Observation {
   return {
     code: 'rule-skipped',
-    message: `Quy tắc ${code} chưa so được: ${withoutStop(reason)}.`,
+    message: `Quy tắc ${code} chưa so được: ${withoutStop(named)}.`,
     found: reason,
     expected: 'đủ số liệu ở hai vế',
   };
 }
 
-/** @param span `chỉ có hiệu lực đến kỳ 2026-05` */
-export function ruleOutOfForce(code: string, indicator: string, span: string): Observation {
+/** @param span `chỉ có hiệu lực đến kỳ 2026-05` @param named the indicator by its name */
+export function ruleOutOfForce(
+  code: string,
+  indicator: string,
+  span: string,
+  named: string,
+): Observation {
   return {
     code: 'rule-out-of-force',
-    message: `Quy tắc ${code} không so ở kỳ này: chỉ tiêu ${indicator} ${span}.`,
+    message: `Quy tắc ${code} không so ở kỳ này: chỉ tiêu ${named} ${span}.`,
     found: `${indicator} ${span}`,
     expected: 'quy tắc gồm các chỉ tiêu còn hiệu lực',
   };

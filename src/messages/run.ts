@@ -1,7 +1,7 @@
 import { type Finding, sayInFull } from '../findings';
 import { type Address, writeAddress } from '../model/address';
 import { troubleIn } from '../model/trouble';
-import { EARLIER_WORKBOOK } from './earlier';
+import { BRING_BACK, EARLIER_WORKBOOK } from './earlier';
 import { inMenu, SUBMENU } from './menu';
 import { RESCUE_TAB } from './rescueTabs';
 import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
@@ -185,6 +185,12 @@ export function at(tab: string, address: Address): string {
 export function sayInPlace(finding: Finding): string {
   return `${at(finding.tab, finding.at)}: ${sayInFull(finding)}`;
 }
+
+/** Of a sheet without any tab of ours. */
+export const neverSetUp =
+  'Sổ này chưa được thiết lập: hãy chạy "Thiết lập" một lần (lệnh tạo đủ các trang), rồi làm lại việc vừa chọn.';
+export const whyNotRead = 'Vì sao, và sổ còn thiếu gì';
+export const tabsGone = `Nếu sổ đã có dữ liệu mà các trang vừa bị xóa thì đừng tạo mới, hãy lấy lại cùng dữ liệu: ${BRING_BACK}.`;
 
 /**
  * @param written the version that wrote the workbook

@@ -112,7 +112,7 @@ export function surplusRows(count: number): string {
 }
 
 export function outdatedRows(count: number): string {
-  return `bỏ ${count} dòng lập sẵn chưa ai điền không còn hợp với kỳ, đơn vị hoặc danh mục`;
+  return `dọn ${count} dòng lập sẵn còn trống của kỳ, đơn vị hoặc danh mục trước khi sửa (chỉ dòng chưa ai gõ gì; số và lời đã gõ giữ nguyên)`;
 }
 
 export function preparedRows(asked: number, carried: number): string {

@@ -21,6 +21,36 @@ export function withoutStatus(task: string, statuses: readonly string[]): Observ
   };
 }
 
+/** A petition whose day of answer is past, and none of which it is said that it was answered. */
+export function petitionOverdue(petition: string, deadline: string, cutOff: string): Observation {
+  return {
+    code: 'petition-overdue',
+    message: `Kiến nghị ${petition} phải trả lời trước ${deadline}, đến ngày chốt số liệu ${cutOff} chưa ghi đã trả lời.`,
+    found: `hạn ${deadline}`,
+    expected: 'Trạng thái = Hoàn thành và Ngày hoàn thành',
+  };
+}
+
+/** One to be answered within days. */
+export function petitionDueSoon(petition: string, deadline: string, days: number): Observation {
+  return {
+    code: 'petition-due-soon',
+    message: `Kiến nghị ${petition} ${days === 0 ? 'phải trả lời trong ngày' : `còn ${days} ngày phải trả lời`} (${deadline}).`,
+    found: `hạn ${deadline}`,
+    expected: 'trả lời trước hạn',
+  };
+}
+
+/** One that should say by when, or who answers. */
+export function petitionLacks(petition: string, header: string, what: string): Observation {
+  return {
+    code: 'petition-incomplete',
+    message: `Kiến nghị ${petition} có ghi ${what} nhưng cột "${header}" còn trống.`,
+    found: 'ô trống',
+    expected: `điền cột "${header}"`,
+  };
+}
+
 export function overdueUnsaid(
   task: string,
   status: string,

@@ -83,3 +83,7 @@ export function dated(name: string, day: string): string {
 export function inListedRow(token: string, reason: string): string {
   return `một dòng được liệt kê có ${token}: ${reason}`;
 }
+
+export function severalDays(days: readonly string[]): string {
+  return `các dòng của chỉ tiêu này tính đến nhiều ngày (${days.join(', ')}), không in được một ngày cho cả số; hãy dùng mã của từng đơn vị (@MÃ) hoặc ghi thẳng vào câu`;
+}

@@ -8,6 +8,10 @@ import { groupBy } from './groups';
 export const ROUNDINGS = ['đủ 100'] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 
+/** What a row of a table of indicators is of (`Hàng theo`): a subject of figures, or a unit. */
+export const TABLE_ROWS = ['Đối tượng', 'Đơn vị'] as const;
+export type TableRows = (typeof TABLE_ROWS)[number];
+
 /** An appendix (phụ lục): a row of `Phụ lục`. */
 export interface Appendix {
   readonly code: string;
@@ -20,6 +24,10 @@ export interface Appendix {
   readonly filter: string;
   readonly columns: string;
   readonly groupBy: string;
+  /** Whether the headings of groups tell no number of rows (`Đếm nhóm` = `Không`). */
+  readonly withoutCounts?: true;
+  /** A table with a row for each of these and indicators as columns; absent: a row of the form each. */
+  readonly rowsBy?: TableRows;
   /** Absent: each figure by itself. */
   readonly rounding?: Rounding;
   readonly link: string;
@@ -47,8 +55,8 @@ export interface AppendixColumn {
 }
 
 export interface AppendixGroup {
-  /** Absent where the appendix is not grouped. `number` is Roman, `count` the rows in it. */
-  readonly heading?: { readonly number: string; readonly label: string; readonly count: number };
+  /** Absent where the appendix is not grouped. `number` is Roman, `count` the rows in it, where it is told. */
+  readonly heading?: { readonly number: string; readonly label: string; readonly count?: number };
   readonly rows: readonly (readonly AppendixCell[])[];
   /** The form's row that each of them was made of. */
   readonly sources?: readonly Pick<EntryFacts, 'tab' | 'row'>[];
@@ -61,6 +69,18 @@ export interface AppendixTable {
   readonly appendix: Appendix;
   readonly columns: readonly AppendixColumn[];
   readonly groups: readonly AppendixGroup[];
+  /** The last row of a table of indicators: all its rows together. */
+  readonly total?: readonly AppendixCell[];
+}
+
+/** What a group is called: its label, and how many rows it has. */
+export function groupLabel({ label, count }: NonNullable<AppendixGroup['heading']>): string {
+  return count === undefined ? label : `${label} (${count})`;
+}
+
+/** Whether nothing of the period stands in an appendix. */
+export function isEmptyAppendix({ groups }: AppendixTable): boolean {
+  return groups.every(({ rows }) => rows.length === 0);
 }
 
 /** What belongs to appendix sets, set by set as they first appear; a set is called as it is typed first. */

@@ -1,7 +1,7 @@
 import { type CalendarDate, compareDates, serialOfDate } from './date';
 import type { Entry } from './entry';
 
-/** How a task stands against its deadline (`Tình trạng`), read out of its row. */
+/** How a task, or the answer to a petition, stands against its deadline (`Tình trạng`), read out of its row. */
 export const TASK_STANDINGS = [
   'Hoàn thành đúng hạn',
   'Hoàn thành trễ hạn',
@@ -24,7 +24,7 @@ export function standingOf(
   { kind, status, deadline, finished }: Dated,
   on: CalendarDate | undefined,
 ): TaskStanding | undefined {
-  if (kind !== 'Nhiệm vụ') return undefined;
+  if (kind !== 'Nhiệm vụ' && kind !== 'Kiến nghị') return undefined;
   if (status === 'Hoàn thành') {
     if (!finished || !deadline) return undefined;
     return compareDates(finished, deadline) <= 0 ? 'Hoàn thành đúng hạn' : 'Hoàn thành trễ hạn';

@@ -4,6 +4,8 @@ import { escapeUTF8 } from 'entities/escape';
 export interface ResultPageContent {
   readonly lines: readonly string[];
   readonly links: readonly { readonly text: string; readonly url: string }[];
+  /** What is told on request, below the lines. */
+  readonly besides?: { readonly title: string; readonly lines: readonly string[] };
   readonly answers?: AnswerSheet;
   readonly letters?: LetterSheet;
 }
@@ -42,7 +44,7 @@ export interface AnswerSheet {
 }
 
 /** The page that a command ends with: what was made, and where it is. */
-export function resultPage({ lines, links, answers, letters }: ResultPageContent): string {
+export function resultPage({ lines, links, besides, answers, letters }: ResultPageContent): string {
   const paragraphs = paragraphsOf(lines);
   const anchors = links
     .filter(({ url }) => url !== '')
@@ -58,11 +60,17 @@ p{margin:0 0 10px;white-space:pre-line}
 .action,button{padding:8px 14px;border:0;border-radius:4px;background:#9b1c1c;color:#fff}
 .action{display:inline-block;margin:8px 8px 0 0;text-decoration:none}
 button{margin:0 0 12px;font:inherit;cursor:pointer}
-.action + .action{background:#fff;color:#9b1c1c;border:1px solid #9b1c1c}${answers ? ANSWER_STYLE : ''}${letters ? LETTER_STYLE : ''}
+.action + .action{background:#fff;color:#9b1c1c;border:1px solid #9b1c1c}
+.actions{position:sticky;bottom:0;margin:0 -16px -16px;padding:2px 16px 12px;background:#fff;border-top:1px solid #d5dae0}
+.besides{margin:0 0 10px;color:#52606d}.besides summary{cursor:pointer}.besides p{margin:6px 0 0}${answers ? ANSWER_STYLE : ''}${letters ? LETTER_STYLE : ''}
 </style></head><body>
 ${paragraphs}
-${answers ? answerList(answers) : ''}${letters ? letterList(letters) : ''}${anchors}
+${besides ? folded(besides) : ''}${answers ? answerList(answers) : ''}${letters ? letterList(letters) : ''}${anchors === '' ? '' : `<div class="actions">${anchors}</div>`}
 </body></html>`;
+}
+
+function folded({ title, lines }: NonNullable<ResultPageContent['besides']>): string {
+  return `<details class="besides"><summary>${escapeUTF8(title)}</summary>${paragraphsOf(lines)}</details>\n`;
 }
 
 function paragraphsOf(lines: readonly string[]): string {

@@ -1,4 +1,5 @@
 import * as say from '../messages/tokens';
+import { type CalendarDate, writeDate } from '../model/date';
 import { type Decimal, divide, type Figure } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
@@ -19,6 +20,8 @@ export interface IndicatorFigures {
   /** The plan that holds on the report's last day, and the one that the year began with. */
   readonly plan: () => Decimal | undefined;
   readonly firstPlan: () => Decimal | undefined;
+  /** The days that the rows of the value stand for (`|tính đến`), in their order, each once. */
+  readonly asOf: () => readonly CalendarDate[];
   readonly coverage: () => { readonly reported: number; readonly expected: number };
   /** The periods that the value, or the cumulative value, lacks between such that were reported. */
   readonly gaps: (of: 'value' | 'cumulative') => readonly Period[];
@@ -84,6 +87,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
     write: (figures, style) => writtenChange(figures, figures.lastYear(), style),
     madeOf: 'value',
   },
+  'tính đến': { write: ({ asOf }) => writtenDay(asOf()) },
   'đã báo cáo': {
     write: (figures) => {
       const { reported, expected } = figures.coverage();
@@ -161,6 +165,13 @@ function writtenNumber(number: Decimal, indicator: Indicator, style: Style): Tok
   const digits = writeNumber(number, { decimals, leadingZero: !style.bare });
   if (!style.withUnit || unit === '') return printed(digits);
   return printed(/^[%‰]$/.test(unit) ? `${digits}${unit}` : `${digits} ${unit}`);
+}
+
+/** One day; of rows of several days none can be told for all of them. */
+function writtenDay(days: readonly CalendarDate[]): TokenValue {
+  const [day, ...others] = days.map(writeDate);
+  if (day === undefined) return toCome(say.notReported);
+  return others.length === 0 ? printed(day) : problem(say.severalDays([day, ...others]));
 }
 
 function writtenPlan(plan: Decimal | undefined, indicator: Indicator, style: Style): TokenValue {

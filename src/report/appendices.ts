@@ -1,4 +1,9 @@
-import type { AppendixCell, AppendixGroup, AppendixTable } from '../model/appendix';
+import {
+  type AppendixCell,
+  type AppendixGroup,
+  type AppendixTable,
+  groupLabel,
+} from '../model/appendix';
 import { writePlainDate } from '../model/date';
 import type { ReportTable, ReportTableRow, RichText } from './tree';
 
@@ -7,7 +12,7 @@ import type { ReportTable, ReportTableRow, RichText } from './tree';
  * `rich` reads a typed text: tokens, marks.
  */
 export function appendixTableOf(
-  { appendix, columns, groups }: AppendixTable,
+  { appendix, columns, groups, total }: AppendixTable,
   rich: (text: string) => RichText,
 ): ReportTable {
   const row = (cells: readonly AppendixCell[]) => cells.map((cell) => rich(cellText(cell)));
@@ -23,15 +28,15 @@ export function appendixTableOf(
     source: 'appendix',
     caption: rich(appendix.title),
     columns: columns.map(({ header, kind }) => ({ header: rich(header), kind })),
-    rows,
+    rows: total ? [...rows, { kind: 'subtotal', cells: row(total) }] : rows,
   };
 }
 
 function groupRow(
-  { number, label, count }: NonNullable<AppendixGroup['heading']>,
+  heading: NonNullable<AppendixGroup['heading']>,
   rich: (text: string) => RichText,
 ): ReportTableRow {
-  return { kind: 'group', number, label: rich(`${label} (${count})`) };
+  return { kind: 'group', number: heading.number, label: rich(groupLabel(heading)) };
 }
 
 /** A row of sums says what it is where its first cell is blank. */

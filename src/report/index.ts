@@ -1,5 +1,5 @@
 export { buildReport, type ReportInput } from './build';
-export { qrPath, renderDocx, renderPage } from './documents';
+export { type CalendarDay, qrPath, renderCalendar, renderDocx, renderPage } from './documents';
 export type { ManuscriptInput } from './input';
 export { type Manuscript, readManuscript } from './manuscript';
 export { renderText } from './text';

@@ -141,6 +141,8 @@ export type Planning =
 export interface NoPlan {
   readonly state: 'broken' | 'refused';
   readonly reasons: readonly string[];
+  /** What is told on request, where one thing is to be done first. */
+  readonly besides?: ResultPage['besides'];
   /** What a person at the screen may be asked for so that a plan can be made. */
   readonly lacks?: Question | undefined;
   readonly data?: Readonly<Record<string, unknown>>;

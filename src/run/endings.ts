@@ -53,8 +53,8 @@ export function unplanned(
     if (forgets && !dropKept(run, caption)) return stop(run, 'refused', [say.keptLeft(caption)]);
     return tell(run, 'done', { ...said, lines: [...said.lines, ...run.withdrawnSaid] });
   }
-  const { state, reasons, data = {} } = planning;
-  return stop(run, state, [...reasons, say.nothingWritten], data);
+  const { state, reasons, besides, data = {} } = planning;
+  return stop(run, state, [...reasons, say.nothingWritten], data, besides);
 }
 
 /** Why a batch was not applied. */
@@ -192,6 +192,7 @@ export function stop(
   status: Exclude<Status, 'done'>,
   messages: readonly string[],
   data?: Said['data'],
+  besides?: Said['besides'],
 ): Outcome {
   const left = status === 'unknown' ? [] : (run.files?.discard() ?? []);
   return tell(run, status, {
@@ -202,6 +203,7 @@ export function stop(
       ...(left.length > 0 ? [say.filesLeft(left.map(({ name }) => name))] : []),
     ],
     links: [],
+    ...(besides && { besides }),
     ...(data && { data }),
   });
 }
@@ -218,7 +220,11 @@ export function tell(
     ports.work.end(isShown && !page.screen ? page.title : undefined);
     if (isShown) ports.person.show(page);
   });
-  return { ...data, status, messages: page.answers?.text ?? page.lines };
+  return {
+    ...data,
+    status,
+    messages: page.answers?.text ?? [...page.lines, ...(page.besides?.lines ?? [])],
+  };
 }
 
 /** What comes after the write must not make the run look failed. */

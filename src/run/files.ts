@@ -46,11 +46,11 @@ export function keepFiles(ports: Ports, book: string, run: string): KeptFiles {
           find: () => ports.files.ofRun(run).find(({ role }) => role === planned.role),
           lostAnswer,
         }),
-        content: planned.docx,
+        content: planned.content,
       });
-    } else if (!known.content || !sameBytes(known.content, planned.docx)) {
+    } else if (!known.content || !sameBytes(known.content, planned.content)) {
       withBackOff(ports, () => ports.files.update(known.file.id, planned, tags));
-      known.content = planned.docx;
+      known.content = planned.content;
     }
   };
   // The folder comes first: by its name a copy is found that nobody could be told of.

@@ -26,7 +26,7 @@ export function plan(run: Run, { grid }: Look): Planning {
     return withSettled(run, grid, command.plan(laidOut, context()));
   }
   const book = openBook(grid, id);
-  if (book.state === 'broken') return brokenPlan(book.findings());
+  if (book.state === 'broken') return brokenPlan(book.findings(), grid);
   if (command.writesNothing) return command.plan(book, context());
   const planning = withSettled(run, grid, command.plan(book, context()));
   return isOffice ? withoutClosed(command.caption, grid, planning) : planning;

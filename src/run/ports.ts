@@ -73,14 +73,15 @@ export interface WorkbookPort {
 }
 
 /** What a report is written as. */
-export type ReportForm = 'word' | 'document';
+export type ReportForm = 'word' | 'document' | 'calendar';
 
 /** A file of a report. */
 export interface ReportFile {
   /** Of every report but the workbook's first its code stands behind it. */
   readonly role: ReportForm | `${ReportForm} ${string}`;
   readonly name: string;
-  readonly docx: Uint8Array;
+  /** A .docx, of a calendar an .ics. */
+  readonly content: Uint8Array;
 }
 
 /** A copy of the whole workbook, in a folder of its own of the same name. */

@@ -119,9 +119,9 @@ function watchedPorts(
     files: {
       ...inner.files,
       create: (planned, tags) =>
-        kept(planned.role, planned.docx, () => inner.files.create(planned, tags)),
+        kept(planned.role, planned.content, () => inner.files.create(planned, tags)),
       update: (id, planned, tags) =>
-        kept(planned.role, planned.docx, () => inner.files.update(id, planned, tags)),
+        kept(planned.role, planned.content, () => inner.files.update(id, planned, tags)),
       // The workbook of the trial has the same tag, and is no twin of a report. What is looked for
       // here was made although its answer was lost.
       ofRun: (run) => {

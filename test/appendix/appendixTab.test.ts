@@ -2,12 +2,19 @@ import { expect, it } from 'vitest';
 import { appendixTab, buildAppendix } from '../../src/appendix';
 import { rowsAddress } from '../../src/model/address';
 import type { Appendix } from '../../src/model/appendix';
+import { notReported } from '../../src/model/figure';
 import { BLANK_ENTRY } from '../model/blankEntry';
 
 const NO_NAMES = {
   unit: () => undefined,
   section: () => undefined,
   indicator: () => undefined,
+  figures: {
+    related: () => notReported,
+    over: () => notReported,
+    partsOf: () => [],
+    indicator: () => undefined,
+  },
   overlap: () => false,
   asOf: undefined,
   isCarriedOver: () => false,

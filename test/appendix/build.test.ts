@@ -4,7 +4,7 @@ import { buildAppendix, type Catalogue } from '../../src/appendix';
 import { rowsAddress } from '../../src/model/address';
 import type { Appendix, AppendixCell } from '../../src/model/appendix';
 import type { Entry } from '../../src/model/entry';
-import { reported } from '../../src/model/figure';
+import { notReported, reported } from '../../src/model/figure';
 import { unitFinder } from '../../src/model/unit';
 import { BLANK_ENTRY } from '../model/blankEntry';
 
@@ -25,6 +25,12 @@ const NAMES: Catalogue = {
   indicator: () => undefined,
   asOf: undefined,
   isCarriedOver: () => false,
+  figures: {
+    related: () => notReported,
+    over: () => notReported,
+    partsOf: (code) => [code],
+    indicator: () => undefined,
+  },
   overlap: (codes) => codes.includes('DV.NU') && codes.includes('DV.TONG'),
 };
 

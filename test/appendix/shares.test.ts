@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/appendix';
 import { appendixTab, buildAppendix } from '../../src/appendix';
+import { appendixFigures } from '../../src/book';
 import { BLANK, type Cell, type Grid, readWorkbook } from '../../src/contract';
 import { sayInFull, shownCode } from '../../src/findings';
 import { WHOLE_TAB } from '../../src/model/address';
@@ -23,6 +24,7 @@ function appendixOf(
     section: sectionFinder(outline),
     asOf: undefined,
     isCarriedOver: () => false,
+    figures: appendixFigures(reading.workbook, rollup),
     overlap: () => false,
   };
   const [appendix] = appendices;

@@ -24,6 +24,8 @@ export interface FormText extends Partial<WardText> {
 }
 
 const BESIDE_CODES: readonly Header<'entries'>[] = ['Tên', 'Kỳ trước', 'Kế hoạch'];
+/** Columns that people add themselves: there where a row names them. */
+const OPTIONAL: readonly Header<'entries'>[] = ['Đối tượng', 'Tính đến ngày', 'Tính chất'];
 /** As the rows of the small ward have them, and then the others. */
 const HEADERS = [
   ...requiredHeaders('entries'),
@@ -65,9 +67,11 @@ export function formGrid(text: FormText): Grid {
   ] as const) {
     const tab = tabs.get(title);
     if (tab) {
-      const old = tab.map((row) => HEADERS.map((_, at): Cell => row[at] ?? { kind: 'blank' }));
-      old[0] = HEADERS.map(textCell);
-      tabs.set(title, [...old, ...(rows ?? []).map(rowCells)]);
+      const named = OPTIONAL.filter((header) => rows?.some((row) => header in row));
+      const headers = [...HEADERS, ...named];
+      const old = tab.map((row) => headers.map((_, at): Cell => row[at] ?? { kind: 'blank' }));
+      old[0] = headers.map(textCell);
+      tabs.set(title, [...old, ...(rows ?? []).map((row) => rowCells(row, headers))]);
     }
   }
   for (const [key, value] of Object.entries(text.settings ?? {})) {
@@ -94,9 +98,9 @@ export function formGrid(text: FormText): Grid {
   };
 }
 
-function rowCells(row: Row): Cell[] {
+function rowCells(row: Row, headers: readonly Header<'entries'>[]): Cell[] {
   const all: Row = { ...DEFAULTS, ...row };
-  return HEADERS.map((header) => typedCell(TAB.entries, header, all[header] ?? ''));
+  return headers.map((header) => typedCell(TAB.entries, header, all[header] ?? ''));
 }
 
 /** The examination of a small workbook, whose structure must be sound. */

@@ -110,6 +110,19 @@ describe('what the page of Cấu hình sends', () => {
     );
   });
 
+  it('is a period in its one form, however people call it; in the tab it is read as they typed it', async () => {
+    const desk = await opened();
+    expect(save(desk, { Kỳ: ['2026-05', 'Tháng 6 năm 2026'] }).status).toBe('done');
+    expect(settingOf(desk, 'Kỳ')).toBe('2026-06');
+    const row = textsOf(desk, TAB).findIndex(([key]) => key === 'Kỳ') + 1;
+    desk.type(TAB, `B${row}`, 'tháng 5/2026');
+    expect(run(desk, 'check')).toMatchObject({ status: 'done', period: '2026-05' });
+    expect(settingOf(desk, 'Kỳ')).toBe('tháng 5/2026');
+    // No reading but a guess.
+    desk.type(TAB, `B${row}`, 'tháng 5');
+    expect(run(desk, 'check').messages.join('\n')).toContain('các dạng đọc được: 2026-05');
+  });
+
   it('gets a row of its own where the tab has none for its key', async () => {
     const desk = await opened();
     const rows = textsOf(desk, TAB).length;

@@ -101,7 +101,7 @@ it('an opening that is taken back leads to the month before, which may be closed
 
 it('a sheet that was never set up is told so once, with every tab that it lacks', async () => {
   const desk = await openWithBundle({ 'Trang tính1': [['']] });
-  for (const handler of ['check', 'openPeriod', 'closePeriod', 'submit']) {
+  for (const handler of ['check', 'openPeriod', 'closePeriod', 'submit', 'enterFigures']) {
     const { status, messages } = run(desk, handler);
     const said = messages.join('\n');
     expect([handler, status, said.match(/hãy chạy "Thiết lập"/g)?.length]).toEqual([
@@ -109,6 +109,10 @@ it('a sheet that was never set up is told so once, with every tab that it lacks'
       'broken',
       1,
     ]);
+    // At the screen the one thing to do comes first, and the rest is folded.
+    const page = desk.dialogs.at(-1)?.content ?? '';
+    expect(page).toMatch(/<p>Sổ này chưa được thiết lập: hãy chạy &quot;Thiết lập&quot;/);
+    expect(page.split('<details')[0]).not.toContain('Không thấy trang');
     for (const tab of [TAB.settings, TAB.units, TAB.outline, TAB.entries]) {
       expect(said).toContain(`Không thấy trang "${tab}"`);
     }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { TAB } from '../../src/contract';
 import type { Desk } from '../../src/desk';
-import { SAMPLE } from '../desk/files/pack/packs';
+import { figuresAsked, quickMonth } from '../run/quickMonth';
 import { type Outcome, openWithBundle } from './bundle';
+
+const MONTH = quickMonth();
 
 const run = (desk: Desk, handler: string, options: object = {}) =>
   desk.run(handler, options) as Outcome;
@@ -14,7 +16,7 @@ function rowsOf(desk: Desk, period: string): number {
 
 /** The sample's month, with the next one opened. */
 async function opened(): Promise<Desk> {
-  const desk = await openWithBundle(SAMPLE);
+  const desk = await openWithBundle(MONTH);
   run(desk, 'setUp');
   run(desk, 'openPeriod');
   return desk;
@@ -24,7 +26,7 @@ describe('a period that is opened by a slip', () => {
   it('is told: nobody typed in the one before, and how to go back or to leave it out', async () => {
     const desk = await opened();
     const june = rowsOf(desk, '2026-06');
-    expect(june).toBeGreaterThan(300);
+    expect(june).toBeGreaterThan(figuresAsked());
     const second = run(desk, 'openPeriod');
     expect(second.status).toBe('done');
     expect(second.findings?.map(({ code }) => code)).toEqual(['period-left-untyped']);
@@ -74,7 +76,7 @@ describe('a period that is opened by a slip', () => {
 
 describe('the days of a period', () => {
   it('are asked for where Cấu hình has none, and what is said to be set was set', async () => {
-    const desk = await openWithBundle(SAMPLE);
+    const desk = await openWithBundle(MONTH);
     const settings = desk.values(TAB.settings);
     for (const key of ['Từ ngày', 'Đến ngày', 'Hạn nộp', 'Ngày ban hành']) {
       const at = settings.findIndex(([one]) => one === key);
@@ -83,7 +85,7 @@ describe('the days of a period', () => {
     const said = run(desk, 'openPeriod').messages.join('\n');
     expect(said).toContain('Cấu hình: đặt "Kỳ" của kỳ mới.');
     expect(said).toContain('Trang "Cấu hình" chưa ghi "Từ ngày", "Đến ngày": hãy ghi ngày');
-    const whole = run(await openWithBundle(SAMPLE), 'openPeriod').messages.join('\n');
+    const whole = run(await openWithBundle(MONTH), 'openPeriod').messages.join('\n');
     expect(whole).toContain('Cấu hình: đặt "Kỳ", "Từ ngày", "Đến ngày"');
     expect(whole).not.toContain('chưa ghi "Từ ngày"');
   });

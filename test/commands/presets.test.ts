@@ -61,6 +61,18 @@ describe('a work programme', () => {
     ]);
     expect(lines.join('\n')).not.toContain('Đã xong');
   });
+
+  it('has a calendar beside it of the days of what is still to be done', async () => {
+    const desk = await begunAs('chuong-trinh-cong-tac');
+    typeRow(desk, TASK);
+    typeRow(desk, { ...TASK, Mã: 'NV.2', 'Nội dung': 'Đã xong', 'Trạng thái': 'Hoàn thành' });
+    compile(desk);
+    const [calendar, ...others] = desk.files().filter(({ name }) => name.endsWith('.ics'));
+    const text = new TextDecoder().decode(calendar?.bytes);
+    expect(text.match(/^SUMMARY:.*$/gm)).toEqual(['SUMMARY:Ra quân lập lại trật tự vỉa hè']);
+    expect(text).toContain('DTSTART;VALUE=DATE:20260615\r\n');
+    expect(others).toEqual([]);
+  });
 });
 
 describe('a report of one body', () => {

@@ -380,7 +380,9 @@ describe('the office', () => {
       return { desk, outcome: run(desk, 'submit', { 'don-vi': 'CAP' }) };
     };
     const refused = 'Google không nhận việc khóa hoặc mở';
-    for (let at = 4; at < 30; at += 1) {
+    // Guards come after what is written: the search begins in the middle.
+    const places = Array.from({ length: 26 }, (_, at) => 4 + ((at + 12) % 26));
+    for (const at of places) {
       const { desk, outcome } = await refusedAt(at);
       // Of another request nothing is written.
       if (outcome.status === 'refused') continue;
@@ -502,17 +504,17 @@ describe('"Yêu cầu duyệt"', () => {
     expect(verdict).toMatch(
       /17 ĐƠN VỊ CHƯA ĐƯỢC DUYỆT.*"DỰ THẢO" cho đến khi .*mọi đơn vị được duyệt/,
     );
-    expect(desk.values('Trang chủ')[2]?.[0]).toBe(verdict);
+    // In as many lines as it takes.
+    const home = desk.values('Trang chủ').slice(2, 5);
+    expect(home.map(([first]) => first).join(' ')).toContain(verdict);
     expect(desk.values('Kiểm tra')[1]?.[0]).toBe(verdict);
     const checked = run(desk, 'check').messages;
     expect(checked[0]).toContain(verdict);
     expect(checked[1]).toContain('còn 17 đơn vị chưa được duyệt');
     expect(desk.values('Kiểm tra')[1]?.[0]).toBe(verdict);
     const units = (SMALL_MONTH['Đơn vị'] ?? []).slice(1).map(([code = '']) => code);
-    for (const unit of units) {
-      run(desk, 'submit', { 'don-vi': unit });
-      run(desk, 'approve', { 'don-vi': unit });
-    }
+    for (const unit of units) run(desk, 'submit', { 'don-vi': unit });
+    run(desk, 'approve', { 'don-vi': 'tất cả' });
     expect(stateOf(run(desk, 'compileReport'))).toBe(before);
   });
 

@@ -186,7 +186,7 @@ describe('a set of appendices', () => {
 });
 
 /** Every point by `npm run faults`, one of so many in the quick tests. */
-const STEP = Number(process.env.FAULTS_STEP ?? 23);
+const STEP = Number(process.env.FAULTS_STEP ?? 41);
 
 describe('whatever fails', () => {
   /** What is not as it must be. */

@@ -45,6 +45,27 @@ describe('sets of a report that is not final', () => {
     expect(again.messages.join('\n')).not.toContain(NOT_FINAL);
   });
 
+  it('say of an appendix without rows that the period has none, and are told before the yes', async () => {
+    const register = (FINAL[REGISTER] ?? []).map((row) => row.map(String));
+    const [kind, filter] = [columnOf(register, 'Loại'), columnOf(register, 'Lọc')];
+    const row = register.find((one) => one[kind] === 'Kiến nghị') ?? [];
+    row[filter] = 'Nội dung = không có';
+    const [code = ''] = row;
+    const asked: string[] = [];
+    const answer = (text: string) => {
+      asked.push(text);
+      return 'CÓ';
+    };
+    const desk = await openWithBundle({ ...FINAL, [REGISTER]: register }, { answer });
+    const outcome = run(desk);
+    expect(asked[0]).toContain(`Kỳ này không có dòng nào: ${code};`);
+    const said = 'Kỳ này không có kiến nghị nào thuộc phụ lục này.';
+    const set = outcome.sets?.find(({ tabs }) => tabs.includes(code));
+    expect(textsOf(desk, set?.id).filter((text) => text === said)).toHaveLength(1);
+    const page = pagesOf(outcome).find((one) => one.includes(said)) ?? '';
+    expect(page).toMatch(new RegExp(`${code}\\. [^<]*</a> \\(0 dòng\\)`));
+  });
+
   it('are told so before the office says yes; those of a final one are not', async () => {
     for (const [tabs, isTold] of [
       [wrong().tabs, true],

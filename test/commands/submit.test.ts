@@ -156,6 +156,25 @@ describe('an error in the unit’s rows', () => {
     ]);
   });
 
+  it('is no warning: those that are open are counted to who submits and to who approves', async () => {
+    const [header = [], ...all] = SMALL_MONTH['Biểu chung'] ?? [];
+    const column = (name: string) => header.indexOf(name);
+    const rows = all.map((row) => [...row]);
+    const own = rows.filter((row) => row[column('Đơn vị')] === 'CAP');
+    for (const row of own) row[column('Mục')] = 'khong-co';
+    const month = { ...SMALL_MONTH, 'Biểu chung': [header, ...rows] };
+    const { asked, answer } = answering('CAP');
+    const desk = await openAs(OFFICE, { owner: OFFICE, answer }, month);
+    const submitted = run(desk, 'submit', { 'don-vi': 'CAP' });
+    expect(submitted.status).toBe('done');
+    const open = /còn (\d+) cảnh báo.* chưa sửa hoặc chưa giải trình: không chặn/;
+    const [, count] = open.exec(submitted.messages.join('\n')) ?? [];
+    expect(Number(count)).toBeGreaterThanOrEqual(own.length);
+    const approved = run(desk, 'approve');
+    expect(approved.messages.join('\n')).toContain(`còn ${count} cảnh báo`);
+    expect(asked.join('\n')).toMatch(new RegExp(`CAP: .* \\(còn ${count} cảnh báo`));
+  });
+
   it('is no compulsory section left without text: it is named and taken', async () => {
     const open = (cells: SectionCells) => openAs(OFFICE, { owner: OFFICE }, withCompulsory(cells));
     // What refuses a submission does not hide it.

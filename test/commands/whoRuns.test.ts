@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
 import { newFolder } from '../desk/files/pack/packs';
 import { CLERK, OWNER, STAFFED_MONTH } from '../run/small';
+import { byTurns } from '../run/whole';
 import { commandLine, OFFICE, type Outcome, openWithBundle } from './bundle';
 
 /**
  * Who presses a command: the office, somebody else who may edit, a unit's clerk, a reader, somebody
- * whose address Google keeps to itself. Each works, or says plainly why not and leaves all as it was.
+ * whose address Google keeps to itself. Each works, or says plainly why not and leaves all as it was. In the quick tests
+ * each of them presses one command a turn.
  */
 const COMMANDS = ['setUp', 'check', 'compileReport'] as const;
 type Command = (typeof COMMANDS)[number];
@@ -80,32 +82,38 @@ function journal(desk: Desk): readonly string[] {
 }
 
 describe('the office, which does not own the workbook', () => {
-  it.each(COMMANDS)('runs %s after the owner, and no guard is written anew', async (command) => {
-    const desk = await openAs(OFFICE);
-    const before = guards(desk);
-    expect(run(desk, command).status).toBe('done');
-    expect(guards(desk)).toBe(before);
-    if (command !== 'setUp') expect(journal(desk)[0]).toBe(OFFICE);
-  });
+  it.each(byTurns(COMMANDS, 1))(
+    'runs %s after the owner, and no guard is written anew',
+    async (command) => {
+      const desk = await openAs(OFFICE);
+      const before = guards(desk);
+      expect(run(desk, command).status).toBe('done');
+      expect(guards(desk)).toBe(before);
+      if (command !== 'setUp') expect(journal(desk)[0]).toBe(OFFICE);
+    },
+  );
 });
 
 describe.each([
   ['an editor who is not of the office', EDITOR],
   ['a unit’s clerk', CLERK],
 ])('%s', (_, user) => {
-  it.each(COMMANDS)('is told who may run %s, before anything is made', async (command) => {
-    const desk = await openAs(user);
-    const said = refused(desk, command);
-    expect(said).toContain(user);
-    expect(said).toContain('đã khóa cho Văn phòng');
-    expect(said).toContain('Hãy nhờ Văn phòng (hoặc chủ sở hữu sổ)');
-    expect(Object.keys(desk.calls()).filter((name) => name.startsWith('Drive.'))).toEqual([]);
-    expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
-  });
+  it.each(byTurns(COMMANDS, 2))(
+    'is told who may run %s, before anything is made',
+    async (command) => {
+      const desk = await openAs(user);
+      const said = refused(desk, command);
+      expect(said).toContain(user);
+      expect(said).toContain('đã khóa cho Văn phòng');
+      expect(said).toContain('Hãy nhờ Văn phòng (hoặc chủ sở hữu sổ)');
+      expect(Object.keys(desk.calls()).filter((name) => name.startsWith('Drive.'))).toEqual([]);
+      expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
+    },
+  );
 });
 
 describe('a unit’s clerk on the command line', () => {
-  it.each(['thiet-lap', 'kiem-tra', 'tong-hop'])(
+  it.each(byTurns(['thiet-lap', 'kiem-tra', 'tong-hop'], 1))(
     'gets no workbook of %s, and keeps the old one',
     (name) => {
       const before = readFileSync(FULL);
@@ -122,13 +130,13 @@ describe('a unit’s clerk on the command line', () => {
 });
 
 describe.each(['reader', 'commenter'] as const)('who is only a %s', (role) => {
-  it.each(COMMANDS)('is told so where %s would close to others', async (command) => {
+  it.each(byTurns(COMMANDS, 3))('is told so where %s would close to others', async (command) => {
     const desk = await openAs(EDITOR, { role });
     expect(refused(desk, command)).toContain('đã khóa cho Văn phòng');
     expect(desk.calls()['Drive.Files.create']).toBeUndefined();
   });
 
-  it.each(COMMANDS)('is told so by %s where nothing is closed yet', async (command) => {
+  it.each(byTurns(COMMANDS, 4))('is told so by %s where nothing is closed yet', async (command) => {
     const desk = await openWithBundle(STAFFED_MONTH, { owner: OWNER, user: EDITOR, role });
     const said = refused(desk, command);
     expect(said).toContain('không có quyền sửa (chỉ được xem');
@@ -137,7 +145,7 @@ describe.each(['reader', 'commenter'] as const)('who is only a %s', (role) => {
 });
 
 describe('somebody whose address Google keeps to itself', () => {
-  it.each(COMMANDS)('and who is of the office runs %s', async (command) => {
+  it.each(byTurns(COMMANDS, 5))('and who is of the office runs %s', async (command) => {
     const desk = await openAs(OFFICE, { untold: 'everyUser' });
     const before = guards(desk);
     expect(run(desk, command).status).toBe('done');
@@ -156,7 +164,7 @@ describe('somebody whose address Google keeps to itself', () => {
     expect(journal(desk)[0]).toBe(OFFICE);
   });
 
-  it.each(COMMANDS)(
+  it.each(byTurns(COMMANDS, 6))(
     'and who is not of the office is refused by %s without a name',
     async (command) => {
       const said = refused(await openAs(EDITOR, { untold: 'everyUser' }), command);
@@ -178,7 +186,7 @@ describe('somebody whose address Google keeps to itself', () => {
 
 describe('an owner whose account is gone', () => {
   const NEXT = 'chu-moi@example.vn';
-  it.each(COMMANDS)('stops %s of the office nowhere', async (command) => {
+  it.each(byTurns(COMMANDS, 7))('stops %s of the office nowhere', async (command) => {
     const desk = await openWithBundle(FULL, { owner: NEXT, user: OFFICE });
     const before = guards(desk);
     expect(run(desk, command).status).toBe('done');
@@ -234,7 +242,7 @@ describe('a tab of ours that somebody else has closed', () => {
       DESK_EDIT: `Sheets.Spreadsheets.get:1:${CLOSED}`,
     });
 
-  it.each([['kiem-tra'], ['nhac-nop', '--gui'], ['chot-ky', '--ly-do', 'đã rà']])(
+  it.each(byTurns([['kiem-tra'], ['nhac-nop', '--gui'], ['chot-ky', '--ly-do', 'đã rà']], 1))(
     'does not stop %s, which does not write it',
     (...command) => {
       const { status, stderr } = ran(...command);

@@ -87,6 +87,37 @@ describe('the map of units', () => {
   });
 });
 
+describe('the lines at the top', () => {
+  it('stand whole on a page and a small screen, however much there is to say', async () => {
+    const folder = packWith(SAMPLE, (tabs) => {
+      const [head = [], ...rows] = tabs.get('Biểu chung') ?? [];
+      const [value, kind] = [head.indexOf('Giá trị'), head.indexOf('Loại')];
+      for (const row of rows.filter((one) => one[kind] === 'Số liệu').slice(0, 3)) {
+        row[value] = 'khoảng mười';
+      }
+      tabs.get('Cấu hình')?.push(['Yêu cầu duyệt', 'Có']);
+    });
+    const desk = await openWithBundle(folder);
+    const outcome = compile(desk);
+    const rows = home(desk);
+    const top = rows.slice(
+      0,
+      rows.findIndex((row) => row.every((cell) => cell === null)),
+    );
+    const lines = top.map(([first]) => String(first ?? ''));
+    // What the verdict says stands there word for word, in more lines than one.
+    const verdict = outcome.messages.find((line) => /^CÒN .*ĐƠN VỊ CHƯA ĐƯỢC DUYỆT/.test(line));
+    expect(verdict?.length).toBeGreaterThan(150);
+    expect(lines.join(' ')).toContain(verdict);
+    expect(lines).not.toContain(verdict);
+    // Capitals take nearly ten pixels each, and a page 965.
+    for (const line of lines) {
+      const [capitals, all] = [line.match(/\p{Lu}/gu)?.length ?? 0, line.length];
+      expect([line, 9 * capitals + 6 * (all - capitals) < 965]).toEqual([line, true]);
+    }
+  });
+});
+
 describe('the blocks', () => {
   it('count tasks, submissions and open findings, and lay figures against their plans', async () => {
     const desk = await openWithBundle(SAMPLE);

@@ -66,7 +66,7 @@ export const RULES: HouseRules = {
       'contract',
       'book',
       'form',
-      'rollup',
+      'review',
       'pages/browser',
       'pages/typed',
     ],

@@ -28,6 +28,21 @@ describe('the page that a command ends with', () => {
     expect(page).not.toContain('Không có');
   });
 
+  it('keeps links in sight below whatever there is to read', () => {
+    const page = resultPage({ lines: ['x'], links: [{ text: 'Mở', url: 'https://example.vn' }] });
+    expect(page).toMatch(/\.actions\{position:sticky;bottom:0/);
+    expect(page).toMatch(/<div class="actions"><a [^>]*>Mở<\/a><\/div>/);
+    expect(resultPage({ lines: ['x'], links: [] })).not.toContain('<div');
+  });
+
+  it('folds what is told besides', () => {
+    const besides = { title: 'Vì <sao>', lines: ['Không thấy & trang'] };
+    const page = resultPage({ lines: ['Hãy chạy'], links: [], besides });
+    const folded = /<details class="besides">(.*)<\/details>/.exec(page)?.[1] ?? '';
+    expect(read(folded.replace(/<[^>]*>/g, '|'))).toBe('|Vì <sao>||Không thấy & trang|');
+    expect(page.indexOf('<p>Hãy chạy</p>')).toBeLessThan(page.indexOf('<details'));
+  });
+
   it('shows answers one by one, and all of them as a text to copy', () => {
     const page = resultPage({
       lines: ['Tóm tắt'],

@@ -49,6 +49,7 @@ function figures(
     plan: () => (rest.plan === undefined ? undefined : new Big(rest.plan)),
     firstPlan: () => new Big(200),
     coverage: () => ({ reported: 12, expected: 14 }),
+    asOf: () => [{ year: 2026, month: 5, day: 20 }],
     gaps: () => [],
   };
 }

@@ -23,7 +23,7 @@ const COMMAND: LayoutCommand = {
   reads: 'layout',
   plan: ({ title }) => ({
     state: 'planned',
-    files: [{ role: 'word', name: 'a.docx', docx: new TextEncoder().encode(title) }],
+    files: [{ role: 'word', name: 'a.docx', content: new TextEncoder().encode(title) }],
     writing: () => ({ changes: [], journal: [], said: { title: '', lines: [], links: [] } }),
   }),
 };

@@ -53,9 +53,12 @@ function wrongRow(at: number): readonly string[] {
 /** Characters of one explanation; a cell holds 50,000. */
 const LONG = 26_000;
 
-/** A month whose findings people explained at such length that the tab takes a dozen batches. */
-export async function explainedMonth(): Promise<Tabs> {
-  const desk = await openSmall({ workbook: wrongMonth(260) });
+/**
+ * A month whose findings people explained at such length that the tab takes batches: of 260 rows a dozen.
+ * @param step one of so many findings is explained
+ */
+export async function explainedMonth(rows: number, step: number): Promise<Tabs> {
+  const desk = await openSmall({ workbook: wrongMonth(rows) });
   desk.run('check');
   const tabs = Object.fromEntries(
     desk.spreadsheet().sheets.map(({ title }) => [title, desk.values(title)]),
@@ -65,7 +68,7 @@ export async function explainedMonth(): Promise<Tabs> {
     heads.indexOf(name),
   );
   const explained = desk.values('Kiểm tra').map((cells, at) =>
-    at > 3 && typeof cells[identity ?? -1] === 'string'
+    at > 3 && at % step === 0 && typeof cells[identity ?? -1] === 'string'
       ? Array.from(cells, (cell, column) => {
           if (column === why) return `${at} `.padEnd(LONG, 'vì ');
           return column === who ? 'Văn phòng' : cell;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
 import { once } from '../../src/model/once';
-import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
+import { asItStands, OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
 import { newFolder } from '../desk/files/pack/packs';
 import { BATCH, FORM, put, type Request } from '../run/othersEdits';
 import { CLERK, OWNER, STAFFED_MONTH } from '../run/small';
@@ -18,12 +18,11 @@ const WHY = { 'ly-do': 'thử' };
 function shared(workbook: DeskOptions['workbook'], drive?: string) {
   const folder = newFolder();
   if (drive !== undefined) cpSync(drive, path.join(folder, 'drive'), { recursive: true });
-  const file = path.join(folder, 'so.xlsx');
   let last: Desk | undefined;
   return async (user: string, arranged: Partial<DeskOptions> = {}): Promise<Desk> => {
-    await last?.save(file);
     const people = { owner: OWNER, folder: path.join(folder, 'drive') };
-    last = await openWithBundle(last ? file : workbook, { ...people, ...arranged, user });
+    const given = last ? asItStands(last) : workbook;
+    last = await openWithBundle(given, { ...people, ...arranged, user });
     return last;
   };
 }
@@ -99,38 +98,34 @@ describe('copies that runs keep, with the guards of their moment', () => {
   /** A month in which the office typed over a tab of the add-on’s, and took an opening back. */
   const kept = once(async () => {
     const folder = newFolder();
-    const [file, drive] = [path.join(folder, 'so.xlsx'), path.join(folder, 'drive')];
+    const drive = path.join(folder, 'drive');
     const people = { owner: OWNER, folder: drive };
     const owner = await openWithBundle(STAFFED_MONTH, { ...people, user: OWNER });
     expect(ran(owner, 'setUp')).toEqual(done('setUp'));
-    await owner.save(file);
-    const office = await openWithBundle(file, { ...people, user: OFFICE });
+    const office = await openWithBundle(asItStands(owner), { ...people, user: OFFICE });
     office.run('compileReport');
     office.type('Tổng hợp', 'A3', 'ghi tay');
     const handlers = ['compileReport', 'openPeriod', 'undoLastRun'];
     expect(ran(office, ...handlers)).toEqual(done(...handlers));
     expect(titles(office)).toEqual(expect.arrayContaining(COPIES));
-    await office.save(file);
-    return { file, drive };
+    return { office, drive };
   });
 
   /** The same once the colleague has come, and Thiết lập has run. */
   const joined = once(async () => {
-    const { file, drive } = await kept();
+    const { office: before, drive } = await kept();
     const folder = newFolder();
     const people = { owner: OWNER, folder: path.join(folder, 'drive') };
     cpSync(drive, people.folder, { recursive: true });
-    const office = await openWithBundle(file, { ...people, user: OFFICE });
+    const office = await openWithBundle(asItStands(before), { ...people, user: OFFICE });
     join(office);
     office.run('setUp');
-    const left = path.join(folder, 'so.xlsx');
-    await office.save(left);
-    return { file: left, drive: people.folder, closed: hiddenGuards(office) };
+    return { office, drive: people.folder, closed: hiddenGuards(office) };
   });
 
   async function keptCopies() {
-    const { file, drive, closed } = await joined();
-    return { open: shared(file, drive), closed };
+    const { office, drive, closed } = await joined();
+    return { open: shared(asItStands(office), drive), closed };
   }
 
   const ALL = [

@@ -11,6 +11,7 @@ import { writeNumber } from '../../model/number';
 import type { Rule } from '../../model/rule';
 import { compare, expressionProblem, operandsOf, parseExpression, type Rollup } from '../../rollup';
 import { placeAt } from '../places';
+import { namedIndicators } from './namedIndicators';
 
 /** The rules that fail, with both sides computed; those skipped say so; those that hold say nothing. */
 export function checkRules(workbook: Workbook, rollup: Rollup): readonly Finding[] {
@@ -33,6 +34,7 @@ function checkRule(rule: Rule, workbook: Workbook, rollup: Rollup): readonly Fin
     return [findingAt(placeAt(table, rule.row, header), said)];
   });
   if (problems.length > 0) return problems;
+  const named = (text: string) => namedIndicators(text, rollup);
   const left = sideOf(rule.left, rollup);
   const right = sideOf(rule.right, rollup);
   const place = placeAt(table, rule.row, 'Mã');
@@ -40,11 +42,18 @@ function checkRule(rule: Rule, workbook: Workbook, rollup: Rollup): readonly Fin
     const outside = outOfForce(left, rule.left, rollup) ?? outOfForce(right, rule.right, rollup);
     if (outside) {
       const span = sayTurn.forceSpan(outside.inForce);
-      return [findingAt(place, say.ruleOutOfForce(rule.code, outside.code, span))];
+      return [
+        findingAt(place, say.ruleOutOfForce(rule.code, outside.code, span, named(outside.code))),
+      ];
     }
     const reason = skipReason(left) ?? skipReason(right) ?? '';
     // The reason names units and rows, which come and go while the rule waits.
-    return [findingAt(place, { ...say.ruleSkipped(rule.code, reason), about: [fold(rule.code)] })];
+    return [
+      findingAt(place, {
+        ...say.ruleSkipped(rule.code, reason, named(reason)),
+        about: [fold(rule.code)],
+      }),
+    ];
   }
   if (holds(rule, left.value, right.value)) return [];
   const difference = left.value.minus(right.value);
@@ -54,7 +63,8 @@ function checkRule(rule: Rule, workbook: Workbook, rollup: Rollup): readonly Fin
     right: writeNumber(right.value, style),
     difference: writeNumber(difference, style),
   };
-  return [findingAt(place, say.ruleFails(rule, sides, rule.comparison, rule))];
+  const texts = { left: named(rule.left), right: named(rule.right) };
+  return [findingAt(place, say.ruleFails(rule, sides, rule.comparison, texts))];
 }
 
 const LEAST_DECIMALS = 2;

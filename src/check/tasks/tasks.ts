@@ -1,7 +1,6 @@
 import { type Header, isBlank, type Workbook } from '../../contract';
 import { cellOf, type Finding, findingAt, type Observation } from '../../findings';
 import * as say from '../../messages/tasks';
-import { shortened } from '../../model/beginning';
 import { compareDates, writePlainDate } from '../../model/date';
 import {
   type Entry,
@@ -15,6 +14,7 @@ import { comparePeriods, lastDay, previousPeriod, writePeriod } from '../../mode
 import { rowsOfPeriod } from '../../rollup';
 import { cellOfEntry, placeOfEntry } from '../places';
 import { insideOf } from '../unitRows';
+import { nameOf } from './named';
 
 /** Tasks of the period: "6 rõ", status against dates, and against the periods before. */
 export function checkTasks(workbook: Workbook): readonly Finding[] {
@@ -150,13 +150,4 @@ function vanishedTasks(workbook: Workbook, tasks: readonly Entry[]): readonly Fi
 
 function taskKey({ code, unit, content }: Entry): string {
   return code === '' ? `${fold(unit)}\n${fold(content)}` : fold(code);
-}
-
-const LONGEST_NAME = 60;
-
-/** What a task is called: its code, else the beginning of what is to be done. */
-function nameOf({ code, content, row }: Entry): string {
-  if (code !== '') return code;
-  if (content === '') return `ở dòng ${row}`;
-  return `"${shortened(content, LONGEST_NAME)}"`;
 }

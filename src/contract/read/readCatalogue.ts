@@ -161,6 +161,9 @@ export function readAppendices(
     const rounding = readChoice('appendices', row, 'Làm tròn', tell, {
       note: 'Tạm làm tròn từng số.',
     });
+    const rowsBy = readChoice('appendices', row, 'Hàng theo', tell, {
+      note: 'Tạm lập mỗi dòng của biểu một hàng.',
+    });
     return {
       code: row.text('Mã'),
       title: row.text('Tên'),
@@ -171,6 +174,10 @@ export function readAppendices(
       filter: row.text('Lọc'),
       columns: row.text('Cột'),
       groupBy: row.text('Nhóm theo'),
+      ...(readChoice('appendices', row, 'Đếm nhóm', tell) === 'Không' && {
+        withoutCounts: true as const,
+      }),
+      ...(rowsBy && { rowsBy }),
       ...(rounding ? { rounding } : {}),
       link: addressOf(table, row, 'Liên kết'),
       shortLink: addressOf(table, row, 'Liên kết rút gọn'),

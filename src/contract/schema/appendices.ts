@@ -1,4 +1,4 @@
-import { ROUNDINGS } from '../../model/appendix';
+import { ROUNDINGS, TABLE_ROWS } from '../../model/appendix';
 import { ENTRY_KINDS } from '../../model/entry';
 import { CODE, type Column, choice, LINK, LIST, type TabSchema, TEXT, YES_NO } from './column';
 import { ENTRIES } from './entries';
@@ -57,7 +57,7 @@ export const APPENDICES = {
       width: 90,
     },
     'Hàng theo': {
-      type: choice(['Đối tượng', 'Đơn vị']),
+      type: choice(TABLE_ROWS),
       later: true,
       width: 105,
     },

@@ -13,7 +13,11 @@ export interface Report {
   readonly lines: readonly string[];
   readonly page: string;
   readonly rollup: readonly unknown[];
-  readonly document: { readonly wordId?: string; readonly [more: string]: unknown };
+  readonly document: {
+    readonly wordId?: string;
+    readonly calendarId?: string;
+    readonly [more: string]: unknown;
+  };
 }
 
 /** What a handler of the bundle gives back. */

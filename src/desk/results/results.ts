@@ -38,6 +38,7 @@ function reportRecord({ lines, page: _page, isFirst: _isFirst, ...rest }: Report
 }
 
 const DOCUMENT = 'bao-cao.docx';
+const CALENDAR = 'lich.ics';
 
 interface Document {
   readonly name: string;
@@ -51,7 +52,7 @@ function documentsIn(folder: Folder, outputs: readonly Output[]): readonly Docum
   );
   const others = folder
     .names()
-    .filter((name) => name === DOCUMENT || name.endsWith(`/${DOCUMENT}`))
+    .filter((name) => [DOCUMENT, CALENDAR].some((own) => `/${name}`.endsWith(`/${own}`)))
     .filter((name) => !own.some((output) => output.name === name))
     .flatMap((name): Document[] => {
       const content = folder.read(name);
@@ -93,8 +94,10 @@ export function reportFiles(
   return reports.flatMap(({ code, lines, page, document, isFirst }): Output[] => {
     const place = isFirst ? '' : `${folderName(code)}/`;
     const word = document.wordId === undefined ? undefined : bytes.get(document.wordId);
+    const calendar = document.calendarId === undefined ? undefined : bytes.get(document.calendarId);
     return [
       ...(word ? [{ name: `${place}${DOCUMENT}`, content: word }] : []),
+      ...(calendar ? [{ name: `${place}${CALENDAR}`, content: calendar }] : []),
       { name: `${place}bao-cao.html`, content: page },
       { name: `${place}bao-cao.txt`, content: `${lines.join('\n')}\n` },
     ];

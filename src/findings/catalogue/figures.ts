@@ -63,6 +63,14 @@ export const FIGURES = {
     'Nhập số cho chỉ tiêu có công thức',
     'Số nhập tay không được dùng. Hãy xóa dòng; nếu phải nhập tay chỉ tiêu này, nhờ Văn phòng bỏ công thức ở trang "Chỉ tiêu".',
   ),
+  'estimate-closed': unitWarning(
+    'Số ước còn lại trong kỳ đã chốt',
+    'Lũy kế từ đầu năm vẫn cộng số ước này. Khi có số chính thức, hãy sửa "Giá trị" và ghi "Tính chất" là Chính thức.',
+  ),
+  'as-of-outside': unitWarning(
+    'Ngày của số nằm ngoài kỳ báo cáo',
+    'Báo cáo vẫn dùng số này. Hãy kiểm tra cột "Tính đến ngày"; nếu đúng ngày thì giải trình.',
+  ),
   'differs-from-count': unitError(
     'Số nhập khác số đếm được',
     'Báo cáo in số đếm được từ các dòng. Hãy bổ sung các dòng còn thiếu (hoặc bỏ dòng thừa), rồi xóa dòng nhập tay này.',

@@ -1,4 +1,4 @@
-import { type Entries, mendedElsewhere, unitWarning } from './entry';
+import { type Entries, mendedElsewhere, unitNote, unitWarning } from './entry';
 
 /** Tasks (nhiệm vụ): "6 rõ", status against dates, and against the periods before. */
 export const TASKS = {
@@ -9,6 +9,18 @@ export const TASKS = {
   'task-without-status': unitWarning(
     'Nhiệm vụ chưa ghi trạng thái',
     'Nhiệm vụ chỉ được đếm vào tổng số. Hãy chọn một trạng thái.',
+  ),
+  'petition-overdue': unitWarning(
+    'Kiến nghị quá hạn trả lời',
+    'Đã trả lời thì hãy ghi "Hoàn thành" và ngày trả lời; được gia hạn thì sửa "Thời hạn"; chưa trả lời thì giải trình.',
+  ),
+  'petition-due-soon': unitNote(
+    'Kiến nghị sắp đến hạn trả lời',
+    'Hãy báo đơn vị chủ trì trả lời trước hạn.',
+  ),
+  'petition-incomplete': unitWarning(
+    'Kiến nghị thiếu thông tin',
+    'Phụ lục kiến nghị in chỗ ấy trống. Hãy điền cột còn thiếu.',
   ),
   'task-overdue': unitWarning(
     'Nhiệm vụ quá hạn mà chưa ghi',

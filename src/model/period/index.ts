@@ -13,4 +13,5 @@ export { comparePeriods, inOrder, isDayBefore, isFrom, isWithin, type PeriodSpan
 export { partsOf, periodsWithin, yearToDateParts } from './parts';
 export { type Period, periodKey, samePeriod } from './period';
 export { quarterNumeral, sayPeriod, sayPeriodOfYear, sayPeriodsOfYear } from './said';
+export { readTypedPeriod } from './typed';
 export { PERIOD_FORMS, readPeriod, writePeriod } from './written';

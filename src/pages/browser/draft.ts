@@ -11,12 +11,21 @@ export interface Draft {
   readonly sayRestored: (count: number, again: () => void) => void;
 }
 
+function keyOf(parts: readonly string[]): string {
+  return parts.join('|');
+}
+
+/** A draft as it is kept, of something that is not shown. */
+export function keptDraft(parts: readonly string[]): unknown {
+  return kept.read(keyOf(parts));
+}
+
 /**
  * The draft that is kept by what tells it from others.
  * @param notice where it is told of
  */
 export function draftOf(parts: readonly string[], notice: HTMLElement): Draft {
-  const key = parts.join('|');
+  const key = keyOf(parts);
   let told: HTMLElement | undefined;
   return {
     read: () => kept.read(key),

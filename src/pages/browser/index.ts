@@ -1,6 +1,6 @@
 /** What all pages that run in a browser have in common. */
 export { button, drawn, element, fill } from './dom';
-export { type Draft, draftOf } from './draft';
+export { type Draft, draftOf, keptDraft } from './draft';
 export { helpButton } from './help';
 export { kept } from './kept';
 export { conflictChoice, conflictLine, savingBar } from './savingBar';

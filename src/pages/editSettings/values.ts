@@ -1,4 +1,5 @@
 import {
+  asWritten,
   BLANK,
   CONTRACT,
   cellText,
@@ -77,7 +78,7 @@ export function valuesOf(grid: Grid): Values {
     isFormula: (key) => isSettingFormula(table, key),
     set: put,
     unsaved: () => typed.size,
-    entered: () => [...typed].map(([key, words]) => ({ key, ...words })),
+    entered: () => [...typed].map(([key, words]) => asWritten({ key, ...words })),
     restore: (draft) => {
       for (const { key, before, after } of draft) {
         put(key, after);
@@ -97,7 +98,7 @@ export function valuesOf(grid: Grid): Values {
       for (const one of found) conflicts.set(one.key, one.standing);
       for (const { key, after } of sent) {
         if (conflicts.has(key)) continue;
-        const since = text(key);
+        const since = asWritten({ key, before: '', after: text(key) }).after;
         standing.set(key, after);
         // What was typed since then is still to be saved.
         put(key, since);

@@ -1,9 +1,10 @@
-import { type Book, readBook } from '../../book';
+import { type Book, readBook, type UnitFindings, unitFindings } from '../../book';
 import { type Grid, type PackedGrid, unpackGrid } from '../../contract';
 import type { EnteredRow } from '../../form';
 import * as say from '../../messages/enteringPage';
 import { lineInForm } from '../../messages/inForm';
-import { nothingWritten } from '../../messages/run';
+import { nothingWritten, sayInPlace } from '../../messages/run';
+import { rowOf } from '../../model/address';
 import { daysBetween, readDate, writeDate } from '../../model/date';
 import { withoutMarks } from '../../model/folding';
 import { sayPeriod, writePeriod } from '../../model/period';
@@ -19,7 +20,10 @@ import {
   element,
   fill,
   helpButton,
+  keptDraft,
+  SEVERITY_CLASS,
   savingBar,
+  shownWords,
 } from '../browser';
 import { type Form, type Saved, typedTexts } from '../typed';
 import { adder } from './adder';
@@ -55,10 +59,25 @@ export function startPage(opened: Opened): void {
     opened.units.some((one) => one.code === code),
   );
   const main = element('main', { id: 'form' });
+  const unsaved = element('div', { class: 'unsaved' });
   const choice = unitChoice(units, opened.unit, (unit) => show(unit));
+  const { period } = book.workbook.settings;
   const show = (unit: Unit | undefined) => {
     if (unit) showUnit(main, opened, { grid, book, unit });
     else fill(main);
+    const others = units.filter((one) => one !== unit);
+    fill(
+      unsaved,
+      ...others.flatMap((one) =>
+        unsavedLine(one, keptDraft(draftParts(grid, one, period)), choose),
+      ),
+    );
+    window.scrollTo(0, 0);
+  };
+  const choose = (unit: Unit) => {
+    const select = choice.querySelector('select');
+    if (select) select.value = unit.code;
+    show(unit);
   };
   document.title = say.title;
   fill(
@@ -76,10 +95,26 @@ export function startPage(opened: Opened): void {
       ),
       choice,
     ),
+    unsaved,
     main,
   );
   const [only, ...others] = units;
   show(units.find(({ code }) => code === opened.unit) ?? (others.length === 0 ? only : undefined));
+}
+
+/** What stands typed for a unit that is not shown, and the way to it. */
+function unsavedLine(
+  unit: Unit,
+  draft: unknown,
+  choose: (unit: Unit) => void,
+): readonly HTMLElement[] {
+  const rows = Array.isArray(draft) ? (draft as readonly EnteredRow[]) : [];
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
+  if (cells === 0) return [];
+  const back = button(say.backTo(unit.name), () => choose(unit), { class: 'plain' });
+  return [
+    element('p', { class: 'standing', role: 'status' }, say.unsavedOf(unit.name, cells), ' ', back),
+  ];
 }
 
 function unitChoice(
@@ -116,8 +151,9 @@ function showUnit(
   const standing = opened.units.find(({ code }) => code === unit.code);
   const isClosed = standing?.isClosed === true;
   const notice = element('div', { class: 'notice', role: 'status' });
-  const draft = draftOf(draftParts(grid, form), notice);
+  const draft = draftOf(draftParts(grid, unit, form.period), notice);
   const count = element('p', { class: 'count' });
+  const besides = element('div', { class: 'says besides' });
   const none = element('p', { role: 'status' });
   const search = element('input', {
     id: 'search',
@@ -149,17 +185,17 @@ function showUnit(
   const judge = (of?: Item) => {
     const began = performance.now();
     const now = form.book();
-    let wrong = 0;
     for (const one of shown) {
       const lines = one.judge(now);
-      if (lines.length > 0) wrong += 1;
       const words = lines.join(' ');
       if (one.item === of && live.textContent !== words) live.textContent = words;
     }
     const figures = shown.filter(({ item }) => item.kind === 'Số liệu');
     const done = figures.filter(({ item }) => form.text(item.row, 'Giá trị') !== '');
-    const counted = `${say.filled(done.length, figures.length)} · ${say.toMend(wrong)}`;
+    const open = unitFindings(now, unit);
+    const counted = [say.filled(done.length, figures.length), ...say.open(open)].join(' · ');
     count.textContent = shown.length > 0 ? counted : '';
+    fill(besides, ...besidesItems(open, shown));
     takes = performance.now() - began;
   };
   const render = () => {
@@ -300,6 +336,7 @@ function showUnit(
     element('p', { class: 'search' }, element('label', { for: 'search' }, say.search), search),
     none,
     count,
+    besides,
     element('p', { class: 'hint' }, say.howTo),
     list,
     live,
@@ -312,9 +349,21 @@ function showUnit(
       draft.sayRestored(form.unsaved(), () => showUnit(main, opened, { grid, book, unit }));
     }
     tellGone(gone);
+    // What somebody else typed alike meanwhile is a draft no more.
+    if (gone.length === 0) keep();
   }
   render();
   bar.refresh();
+}
+
+/** What is counted and stands in a row that is no item of the page. */
+function besidesItems({ errors, warnings }: UnitFindings, shown: readonly ShownItem[]) {
+  const rows = new Set(shown.map(({ item }) => item.row - 1));
+  return [...errors, ...warnings]
+    .filter(({ at }) => !rows.has(rowOf(at) ?? -1))
+    .map((one) =>
+      element('span', { class: SEVERITY_CLASS[one.severity] }, shownWords(sayInPlace(one))),
+    );
 }
 
 function deadlineLine({ workbook }: Book, { when }: Opened): string {

@@ -1,11 +1,10 @@
-import type { Book } from '../../book';
+import { type Book, failedRules } from '../../book';
 import type { Grid } from '../../contract';
-import { type Finding, isOfUnit } from '../../findings';
-import { fold, sameText } from '../../model/folding';
-import { writePeriod } from '../../model/period';
-import type { Rule } from '../../model/rule';
+import { isOfUnit } from '../../findings';
+import { sameText } from '../../model/folding';
+import { type Period, writePeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
-import { operandsOf, parseExpression } from '../../rollup';
+import { isAnswered } from '../../review';
 import { type Form, formOf } from '../typed';
 
 /** The form of one unit. */
@@ -19,37 +18,26 @@ export interface UnitForm extends Form {
  */
 export function unitForm(read: Grid, first: Book, unit: Unit): UnitForm {
   const form = formOf(read, first, (code) => sameText(code, unit.code));
-  const named = new Map(first.workbook.rules.map((rule) => [rule.code, codesIn(rule)]));
-  const failing = (row: number): readonly Finding[] => {
+  let failing: { readonly book: Book; readonly over: ReturnType<typeof failedRules> } | undefined;
+  const failingOver = (row: number) => {
     if (form.text(row, 'Giá trị') === '') return [];
-    const code = fold(form.text(row, 'Mã'));
-    return form
-      .book()
-      .findings()
-      .filter(({ rule }) => rule !== undefined && named.get(rule)?.has(code));
+    const book = form.book();
+    if (failing?.book !== book) {
+      failing = { book, over: failedRules(book.workbook.rules, book.findings()) };
+    }
+    return failing.over(form.text(row, 'Mã'), unit.code);
   };
   return {
     ...form,
     unit,
     findings: (row) => [
-      ...form.findings(row).filter((one) => isOfUnit(one, unit.code)),
-      ...failing(row),
+      ...form.findings(row).filter((one) => isOfUnit(one, unit.code) && !isAnswered(one)),
+      ...failingOver(row),
     ],
   };
 }
 
-/** The indicators that a rule names, folded. */
-function codesIn({ left, right }: Rule): ReadonlySet<string> {
-  const codes = [left, right].flatMap((side) => {
-    const parsing = parseExpression(side);
-    return parsing.state === 'parsed'
-      ? operandsOf(parsing.expression).map(({ operand }) => fold(operand.code))
-      : [];
-  });
-  return new Set(codes);
-}
-
 /** What tells a draft from others: the workbook, the unit and the period. */
-export function draftParts({ id }: Grid, { unit, period }: UnitForm): readonly string[] {
+export function draftParts({ id }: Grid, unit: Unit, period: Period): readonly string[] {
   return ['bonTruc.nhapLieu', id, unit.code, writePeriod(period)];
 }

@@ -67,9 +67,14 @@ export function bar(
     ...book
       .verdict()
       .map((line) => element('p', { class: draft ? 'verdict bad' : 'verdict' }, line)),
-    awaited.length > 0 && element('p', { class: 'verdict bad' }, draftFor(awaited)),
-    listOf(say.errors(errors.length), 'bad', { book, places, findings: errors }),
-    listOf(say.warnings(warnings.length), 'fair', { book, places, findings: warnings }),
+    element(
+      'div',
+      { class: 'lists' },
+      listOf(say.errors(errors.length), 'bad', { book, places, findings: errors }),
+      awaited.length > 0 &&
+        folded(say.awaited(awaited.length), 'bad', element('p', {}, draftFor(awaited))),
+      listOf(say.warnings(warnings.length), 'fair', { book, places, findings: warnings }),
+    ),
     said,
   );
 }
@@ -93,15 +98,20 @@ interface Listed {
   readonly findings: readonly Finding[];
 }
 
-/** Errors stand open. */
-function listOf(title: string, weight: 'bad' | 'fair', listed: Listed): HTMLElement | false {
+type Weight = 'bad' | 'fair';
+
+/** What is told on request: who opens the page is to see the letter. */
+function folded(title: string, weight: Weight, content: HTMLElement): HTMLElement {
+  return element('details', { class: `list ${weight}` }, element('summary', {}, title), content);
+}
+
+function listOf(title: string, weight: Weight, listed: Listed): HTMLElement | false {
   const { findings } = listed;
   if (findings.length === 0) return false;
   const rest = findings.length - MOST_SHOWN;
-  return element(
-    'details',
-    { class: `list ${weight}`, open: weight === 'bad' },
-    element('summary', {}, title),
+  return folded(
+    title,
+    weight,
     element(
       'ul',
       {},

@@ -70,7 +70,7 @@ export interface Form {
   /** What reading a row by itself tells at once, as after an edit by hand. */
   readonly read: (row: number) => readonly Finding[];
   /** What is found in a row, whoever must act. */
-  readonly findings: (row: number) => readonly Finding[];
+  readonly findings: (row: number) => ReturnType<Book['findings']>;
   readonly conflicts: () => readonly Conflict[];
   /** What stands in the workbook is taken as seen: what is typed here is kept, or goes. */
   readonly settle: (conflict: Conflict, keeps: boolean) => void;

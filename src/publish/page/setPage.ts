@@ -117,9 +117,11 @@ function partsOf({ title, rows, frozenRows, widths }: TabContent): Parts {
   };
 }
 
-type RowKind = 'row' | 'group' | 'sum';
+/** `none` stands in the place of rows: there are none. */
+type RowKind = 'row' | 'group' | 'sum' | 'none';
 
 function kindOf(cells: readonly ContentCell[]): RowKind {
+  if (cells[0]?.style === 'note') return 'none';
   if (cells[0]?.style !== 'section') return 'row';
   return cells.slice(1).some((cell) => cellText(cell) !== '') ? 'sum' : 'group';
 }
@@ -180,7 +182,7 @@ function boxOf(title: string, total: number): Readonly<Record<string, string | n
 function tableRow(cells: readonly ContentCell[], header: readonly string[]): Html {
   const kind = kindOf(cells);
   const content: Content =
-    kind === 'group'
+    kind === 'group' || kind === 'none'
       ? htmlElement('td', { colspan: header.length }, cellText(cells[0]))
       : header.map((name, at) =>
           htmlElement('td', { 'data-of': name, ...faceOf(cells[at]) }, cellText(cells[at])),

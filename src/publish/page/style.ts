@@ -12,7 +12,7 @@ export const STYLE = [
   '.wide{overflow:auto;max-height:85vh}table{width:100%;min-width:var(--wide,0);border-collapse:collapse;font-size:.9em}',
   'th,td{padding:6px 8px;border:1px solid #d5dae0;text-align:left;vertical-align:top;white-space:pre-line}',
   'th{position:sticky;top:0;background:#9b1c1c;color:#fff;text-align:center}',
-  '.figure{text-align:right}.centred{text-align:center}.group td,.sum td{background:#faf0e6;font-weight:bold}',
+  '.figure{text-align:right}.centred{text-align:center}.group td,.sum td{background:#faf0e6;font-weight:bold}.none td{font-style:italic;color:#52606d}',
   '.top{position:fixed;right:12px;bottom:12px;padding:6px 12px;border:1px solid #9b1c1c;border-radius:4px;background:#fff;font-size:.85em;text-decoration:none}',
   '@media screen and (max-width:800px){.wide{overflow:visible;max-height:none}table,tbody,tr,td{display:block;min-width:0;width:auto;border:0}colgroup,thead{display:none}',
   'tr{margin:0 0 10px;padding:6px 10px;border:1px solid #d5dae0;border-radius:6px}.group,.sum{background:#faf0e6}',

@@ -1,6 +1,8 @@
 import { appendixTab } from '../../appendix';
 import type { TabContent } from '../../contract/write';
 import { textCell } from '../../contract/write';
+import { nothingInPeriod } from '../../messages/setPage';
+import { isEmptyAppendix } from '../../model/appendix';
 import type { AppendixSet } from './appendixSets';
 
 /** What stands over each appendix of a published set. */
@@ -30,10 +32,14 @@ export function setTabs(
     const [name = [], ...more] = rows.map((cells) =>
       cells.map(({ value, style, decimals }) => ({ value, style, decimals })),
     );
+    // Below the header: a bare one says nothing, not even that the period has none.
+    const nothing = isEmptyAppendix(table)
+      ? [[textCell(nothingInPeriod(table.appendix.kind), 'note')]]
+      : [];
     return {
       title,
       widths,
-      rows: [...above, name, ...below, ...more],
+      rows: [...above, name, ...below, ...more, ...nothing],
       frozenRows: frozenRows + above.length + below.length,
       frozenColumns,
       index,

@@ -1,6 +1,6 @@
 import type { RowContext } from '../../conditions';
 import type { Entry } from '../../model/entry';
-import { fold, sameText } from '../../model/folding';
+import { findSame, fold, sameText } from '../../model/folding';
 import type { Period } from '../../model/period';
 import { namesInRole, TASK_ROLES, type TaskRole } from '../../model/responsibility';
 import type { TaskCounts } from '../../model/taskCounts';
@@ -98,14 +98,14 @@ export function taskConditions(
 type Place = { readonly axis: Axis } | { readonly unit: Unit };
 
 function placeNamed(name: string, unitOf: (name: string) => Unit | undefined): Place | undefined {
-  const axis = axisNamed(name);
+  const axis = findSame(AXES, name);
   if (axis) return { axis };
   const unit = unitOf(name);
   return unit && { unit };
 }
 
-/** An axis by its name, also as people call that of their own ward: `HĐND phường`. */
-function axisNamed(name: string): Axis | undefined {
+/** An axis as people call that of their own ward in `Trách nhiệm`: `HĐND`, `HĐND phường`. */
+function axisCalled(name: string): Axis | undefined {
   const own = fold(name).replace(OF_WARD, '');
   return AXES.find((axis) => fold(axis) === own);
 }
@@ -133,6 +133,6 @@ function hasRole(
   const names = namesInRole(responsibility, role);
   if ('unit' in place) return namesOfUnit(place.unit).some((name) => names.has(fold(name)));
   return [...names].some(
-    (name) => axisNamed(name) === place.axis || unitOf(name)?.axis === place.axis,
+    (name) => axisCalled(name) === place.axis || unitOf(name)?.axis === place.axis,
   );
 }

@@ -1,7 +1,7 @@
 import type { CellLink } from '../../contract/write';
 import { firstLines } from '../../messages/listing';
 import * as say from '../../messages/rollupTab';
-import type { EntryFacts } from '../../model/entry';
+import { type EntryFacts, isWhole } from '../../model/entry';
 import type { Figure } from '../../model/figure';
 import type { Indicator } from '../../model/indicator';
 import { writeNumber } from '../../model/number';
@@ -68,7 +68,8 @@ function withReason(figure: Figure, lines: readonly string[]): string {
 function shareLine(share: Share, indicator: Indicator): string {
   const { complete, unit, figure, rows } = share;
   const name = complete ? unit.name : nameWithPeriods(share);
-  const value = written(figure, indicator);
+  const isEstimate = rows.some((row) => isWhole(row) && row.isEstimate);
+  const value = `${written(figure, indicator)}${isEstimate ? say.estimate : ''}`;
   return rows.length === 0 ? `${name}: ${value}` : `${name}: ${value} (${places(rows)})`;
 }
 

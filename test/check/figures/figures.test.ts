@@ -255,12 +255,38 @@ describe('rules', () => {
       found: '7',
       expected: 'bằng 6',
     });
-    expect(finding?.message).toContain('Vế trái là 7 (A), cần bằng 6 (A@CAP * 2); chênh 1.');
+    expect(finding?.message).toContain(
+      'Mô tả. "Chỉ tiêu A" (A) là 7, cần bằng "Chỉ tiêu A" của Đơn vị CAP (A@CAP) * 2 là 6; chênh 1.',
+    );
   });
 
   it('one that fails by nothing says what it was to be', () => {
     const [finding] = check('A | > | 7 | | Lỗi');
-    expect(finding?.message).toContain('Vế trái là 7 (A), cần trên 7; chênh 0.');
+    expect(finding?.message).toContain('"Chỉ tiêu A" (A) là 7, cần trên 7; chênh 0.');
+  });
+
+  it('speaks of figures by their names, their codes beside them', () => {
+    const { workbook, rollup } = ward({
+      period: '2026-05',
+      units: UNITS,
+      indicators: `CA.LAM_RO | Tổng | Cộng dồn | Tên=Vụ việc đã làm rõ
+        CA.TIN | Tổng | Cộng dồn | Tên=Tin báo tội phạm
+        CA.CON | Tổng | Cộng dồn | Tên=Tin báo còn lại`,
+      form: '2026-05 CAP CA.LAM_RO 7\n2026-05 CAP CA.TIN 4\n2026-05 CAP CA.CON x',
+      rules: `QT.01 | Làm rõ không quá tin báo | CA.LAM_RO | <= | CA.TIN@CAP * 1.5 | | Lỗi
+        QT.02 | Đủ tin báo | LŨY_KẾ(CA.LAM_RO) + CA.TIN | = | CA.TIN | | Lỗi
+        QT.03 | Đủ tin báo | KỲ_TRƯỚC(CA.LAM_RO) | = | CA.TIN | | Lỗi`,
+    });
+    const said = records(workbook, rollup, 'office').map(({ message }) => message);
+    expect(said).toEqual([
+      expect.stringContaining(
+        'Làm rõ không quá tin báo. "Vụ việc đã làm rõ" (CA.LAM_RO) là 7, cần không quá "Tin báo tội phạm" của Đơn vị CAP (CA.TIN@CAP) * 1.5 là 6; chênh 1.',
+      ),
+      expect.stringContaining(
+        'Đủ tin báo. "Vụ việc đã làm rõ" lũy kế (CA.LAM_RO) + "Tin báo tội phạm" (CA.TIN) là 11, cần bằng "Tin báo tội phạm" (CA.TIN) là 4; chênh 7.',
+      ),
+      expect.stringMatching(/^Quy tắc QT.03 chưa so được: .*"Vụ việc đã làm rõ".*\(CA.LAM_RO\)/),
+    ]);
   });
 
   it('shows as many decimals as it takes to see that the sides differ', () => {
@@ -296,7 +322,7 @@ describe('rules', () => {
     expect(others).toEqual([]);
     expect(direct).toMatchObject({ code: 'rule-out-of-force', severity: 'Thông tin' });
     expect(direct?.message).toContain(
-      'Quy tắc QT.01 không so ở kỳ này: chỉ tiêu OLD chỉ có hiệu lực đến kỳ 2026-04.',
+      'Quy tắc QT.01 không so ở kỳ này: chỉ tiêu "Chỉ tiêu OLD" (OLD) chỉ có hiệu lực đến kỳ 2026-04.',
     );
     expect(direct?.message).not.toContain('sẽ được so');
     expect(retired('A | = | SUM | | Lỗi')).toMatchObject([{ code: 'rule-out-of-force' }]);

@@ -15,6 +15,7 @@ describe('the period in a cell', () => {
     [{ kind: 'text', text: '2026-05-01' }, '2026-05'],
     [{ kind: 'text', text: '2026-05-01T00:00:00.000Z' }, '2026-05'],
     [{ kind: 'text', text: '2026-04-30T17:00:00.000Z' }, '2026-05'],
+    [{ kind: 'text', text: 'tháng 5/2026' }, '2026-05'],
     [{ kind: 'text', text: '2026-13' }, undefined],
     [{ kind: 'text', text: '31/04/2026' }, undefined],
     [{ kind: 'text', text: 'tháng Năm' }, undefined],

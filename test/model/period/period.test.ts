@@ -12,6 +12,7 @@ import {
   previousPeriod,
   quarterNumeral,
   readPeriod,
+  readTypedPeriod,
   samePeriod,
   samePeriodLastYear,
   sayPeriod,
@@ -68,6 +69,47 @@ describe('reading and writing', () => {
     ...['2026-W00', '2026-W54', '2025-W53', 'SK-2026-0', 'SK-2026', '2026-05-20', 'tháng 5'],
   ])('"%s" is no period', (text) => {
     expect(readPeriod(text)).toBeUndefined();
+  });
+
+  it.each([
+    ...[
+      ['5/2026', '2026-05'],
+      ['05-2026', '2026-05'],
+      ['tháng 5/2026', '2026-05'],
+      ['Thang 05 nam 2026', '2026-05'],
+      ['T5/2026', '2026-05'],
+      ['quý 2/2026', '2026-Q2'],
+      ['Quý II năm 2026', '2026-Q2'],
+      ['Q4/2026', '2026-Q4'],
+    ],
+    ...[
+      ['6 tháng 2026', '2026-H1'],
+      ['06 tháng cuối năm 2026', '2026-H2'],
+      ['9 tháng đầu năm 2026', '2026-9T'],
+      ['năm 2026', '2026'],
+      ['tuần 20/2026', '2026-W20'],
+      ['2026-5', '2026-05'],
+    ],
+  ])('"%s" that somebody types is %s', (text, written) => {
+    const read = readTypedPeriod(text);
+    expect(read && writePeriod(read)).toBe(written);
+  });
+
+  it.each(['5/26', 'tháng 5', 'quý II', '6 tháng', '13/2026', 'quý 5/2026', '5/6/2026', '52026'])(
+    '"%s" has no reading, or two',
+    (text) => {
+      expect(readTypedPeriod(text)).toBeUndefined();
+    },
+  );
+
+  it('what is said of a period is read as it', () => {
+    const weekless = period.filter(({ kind }) => kind !== 'review');
+    fc.assert(
+      fc.property(weekless, (one) => {
+        const read = readTypedPeriod(sayPeriod(one));
+        expect(read && writePeriod(read)).toBe(writePeriod(one));
+      }),
+    );
   });
 
   it('a key is of one period alone', () => {

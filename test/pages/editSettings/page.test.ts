@@ -76,11 +76,15 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
   });
 
   it('says of a period saved what is to be run for its rows', async () => {
-    const { page } = await opened();
+    const { desk, page } = await opened();
     await tabTo(page, 'Kỳ');
-    await page.keyboard.type('2026-06');
+    await page.keyboard.type('tháng 6/2026');
     await order(page, 's');
     await says(page, '.said', 'Đã lưu hết. "Biểu chung" chưa có dòng nào của kỳ 2026-06.');
+    expect(settingOf(desk, 'Kỳ')).toBe('2026-06');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      '2026-06',
+    );
     await page.close();
   });
 
@@ -167,14 +171,14 @@ describe.skipIf(!hasBrowser)('the page of Cấu hình', () => {
     await page.close();
   });
 
-  it.each([300, 390, 1280])(
-    'is as wide as the screen at %i, and axe finds no serious fault',
-    async (width) => {
-      const { page } = await opened({ width, height: 800 }, await untouched());
+  it('is as wide as the screen, a phone as a computer, and axe finds no serious fault', async () => {
+    const { page } = await opened({}, await untouched());
+    for (const width of [300, 390, 1280]) {
+      await page.setViewport({ width, height: 800 });
       await expectToFit(page, width);
-      await page.close();
-    },
-  );
+    }
+    await page.close();
+  });
 
   it('has help for the page and for every key, and asks nothing of the network', async () => {
     const { page } = await opened({}, await untouched());

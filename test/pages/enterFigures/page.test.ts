@@ -150,6 +150,35 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await last.page.close();
   });
 
+  it('says on another unit’s form what is typed and not saved, keeps it, and begins at its top', async () => {
+    const { page } = await opened({ width: 900 });
+    for (const isKept of [true, false]) {
+      if (!isKept) {
+        await page.evaluate(() => {
+          localStorage.clear();
+          Storage.prototype.setItem = () => {
+            throw new Error('QuotaExceededError');
+          };
+        });
+      }
+      await typeInto(page, RECEIVED, isKept ? '123' : '124');
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      await page.select('#unit', 'CAP');
+      await says(page, '.unsaved', 'còn 1 ô đã gõ mà chưa lưu vào sổ');
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+      await page.locator('.unsaved button').click();
+      await says(page, '.said', '1 ô chưa lưu');
+      expect(await textOf(page, '.unsaved')).toBe('');
+      expect(await page.$eval('#unit', (box) => (box as HTMLSelectElement).value)).toBe(UNIT);
+    }
+    await order(page, 's');
+    await says(page, '.said', 'Đã lưu hết');
+    await page.select('#unit', 'CAP');
+    await page.waitForFunction(() => document.querySelectorAll('.item').length > 0);
+    expect(await textOf(page, '.unsaved')).toBe('');
+    await page.close();
+  });
+
   it('keeps nonsense in every box, says what to type instead, and saves no text that a cell would cut', async () => {
     const { desk, page } = await opened();
     await page.$$eval('details', (found) => {
@@ -266,6 +295,27 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await page.close();
   });
 
+  it('counts what stands in the way of a submission as the submission does', async () => {
+    const { page } = await opened({ width: 900 });
+    const counted = async () => {
+      const said = await textOf(page, '.count');
+      return {
+        errors: Number(/(\d+) lỗi phải sửa/.exec(said)?.[1] ?? 0),
+        rest: / · ([^·]*) \(không chặn nộp\)/.exec(said)?.[1] ?? '',
+      };
+    };
+    await typeInto(page, RECEIVED, '1');
+    await says(page, '.count', 'quy tắc không khớp (không chặn nộp)');
+    expect((await counted()).errors).toBe(0);
+    await typeInto(page, SOLVED, 'khoảng mười');
+    await says(page, '.count', '1 lỗi phải sửa trước khi nộp');
+    const { errors, rest } = await counted();
+    await page.locator('::-p-text(Nộp báo cáo)').click();
+    await says(page, '.notice', `còn ${errors} lỗi của mình`);
+    await says(page, '.notice', `còn ${rest} chưa sửa hoặc chưa giải trình`);
+    await page.close();
+  });
+
   it('says that it saves only while it saves', async () => {
     const { page } = await opened();
     await page.evaluate(() => {
@@ -345,19 +395,17 @@ describe.skipIf(!hasBrowser)('the page of Nhập liệu', () => {
     await page.close();
   });
 
-  it.each([300, 390, 1280])(
-    'is as wide as the screen at %i, and axe finds no serious fault',
-    async (width) => {
-      const { page } = await opened({ width, height: 800 }, await untouched());
+  it('is as wide as the screen, a phone as a computer, and axe finds no serious fault', async () => {
+    const { page } = await opened({}, await untouched());
+    for (const width of [390, 1280, 300]) {
+      await page.setViewport({ width, height: 800 });
       await expectToFit(page, width);
-      if (width === 300) {
-        await page.locator('.insert').click();
-        await page.waitForSelector('[role=option]');
-        expect(await faultsOf(page)).toEqual([]);
-      }
-      await page.close();
-    },
-  );
+    }
+    await page.locator('.insert').click();
+    await page.waitForSelector('[role=option]');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.close();
+  });
 
   it('asks nothing of the network', () => {
     expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);

@@ -86,6 +86,7 @@ describe.skipIf(!hasBrowser)('the page of Xem trước báo cáo', () => {
       expect.stringContaining('Trong tháng đã ban hành {{KHONG.CO}} văn bản.'),
     ]);
     expect(await page.$$eval('main .draft', textsOf)).toEqual(['DỰ THẢO']);
+    await page.locator('>>> .list.bad summary').click();
     await page.locator('::-p-text(Xem chỗ in)').click();
     await page.waitForFunction(() => {
       const { top = -1 } =
@@ -111,6 +112,25 @@ describe.skipIf(!hasBrowser)('the page of Xem trước báo cáo', () => {
     await page.close();
   });
 
+  it('shows the letter at once, what is found folded above it', async () => {
+    const tables = { ...unfinished() };
+    const form = (tables[FORM] ?? []).map((row) => [...row]);
+    const [header = []] = form;
+    for (const row of form.filter((one) => one.includes('Số liệu')).slice(0, 12)) {
+      row[header.indexOf('Giá trị')] = 'khoảng mười';
+    }
+    const settings = [...(tables['Cấu hình'] ?? []), ['Yêu cầu duyệt', 'Có']];
+    const month = { ...tables, [FORM]: form, 'Cấu hình': settings };
+    const { page } = await opened(month, { width: 1000, height: 800 });
+    const top = () => page.$eval('main', (one) => one.getBoundingClientRect().top);
+    expect(await top()).toBeLessThan(800 * 0.3);
+    expect(await page.$$eval('>>> .list[open]', (found) => found.length)).toBe(0);
+    await page.locator('>>> .list.bad summary').click();
+    const [first] = await page.$$('>>> .list.bad li');
+    expect(await first?.isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('shows any report of the workbook, and what stands against that one alone', async () => {
     const tables = new Map(packTables(SEVERAL));
     const settings = tables.get('Cấu hình') ?? [];
@@ -132,11 +152,14 @@ describe.skipIf(!hasBrowser)('the page of Xem trước báo cáo', () => {
     await page.close();
   });
 
-  it.each([360, 1000])('fits a screen of %i, and axe finds no serious fault', async (width) => {
-    const { page } = await opened(unfinished(), { width, height: 720 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(width);
-    expect(await faultsOf(page)).toEqual([]);
+  it('fits a phone’s screen and a computer’s, and axe finds no serious fault', async () => {
+    const { page } = await opened(unfinished());
+    for (const width of [360, 1000]) {
+      await page.setViewport({ width, height: 720 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      expect(await faultsOf(page)).toEqual([]);
+    }
     await page.locator('::-p-text(Trợ giúp)').click();
     expect((await page.$$eval('>>> dialog[open]', textsOf)).join()).toContain('Đọc lại sổ');
     await page.close();
