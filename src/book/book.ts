@@ -61,6 +61,7 @@ import {
   type Task,
   tasksOf,
 } from '../rollup';
+import { type Scoring, scoreWorkbook } from '../scoring';
 import { findLoosenedProtection } from '../setUp';
 import { compileAppendices } from './appendices';
 import { closingsOf, earlierLinks, mendedByReopening } from './closedPeriods';
@@ -81,6 +82,8 @@ export interface Book {
   /** The summaries as plain data. */
   readonly records: () => readonly FigureRecord[];
   readonly appendices: () => readonly AppendixTable[];
+  /** Points and grades of the report's period, by the office's own criteria. */
+  readonly scoring: () => Scoring;
   /** The tasks of the report's period. */
   readonly tasks: () => readonly Task[];
   /** The appendices with their rows as readers are to see them, or not to. */
@@ -153,6 +156,7 @@ function openFor(grid: Grid, run: string, code: string | undefined): Opened {
     rollUp({ ...workbook, entries: workbook.facts, period, to: settings.to }),
   );
   const summaries = once(() => summarise(rollup()));
+  const scoring = once(() => scoreWorkbook(grid, workbook, rollup()));
   const records = once(() => figureRecords(summaries()));
   const rowContext = once(() =>
     rowContextAt({ period, within: periodsWithin(period), to: settings.to }, workbook.facts, {
@@ -232,6 +236,7 @@ function openFor(grid: Grid, run: string, code: string | undefined): Opened {
     ...findLoosenedProtection(grid),
     ...findBrokenChain(grid),
     ...findClosedChanges(grid, units),
+    ...scoring().findings,
     ...progress().troubles,
     ...progress().findings(),
     ...(progress().isUsed
@@ -303,6 +308,7 @@ function openFor(grid: Grid, run: string, code: string | undefined): Opened {
     rollup,
     summaries,
     records,
+    scoring,
     tasks,
     appendices: () => appendices().tables,
     appendicesOf: (changed) =>

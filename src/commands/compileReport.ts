@@ -7,11 +7,14 @@ import { findingRecord } from '../findings';
 import * as say from '../messages/commands';
 import * as sayProgress from '../messages/progress';
 import { reportNamed } from '../messages/reports';
+import * as sayScoring from '../messages/scoring';
 import type { AppendixTable } from '../model/appendix';
 import { type Period, samePeriod, sayPeriod, writePeriod } from '../model/period';
 import { countFindings, isAnswered } from '../review';
 import { rollupTab, type UnitStandings } from '../rollup';
 import type { BookCommand, JournalEntry, Made, PlanContext, Planning, Said, Writing } from '../run';
+import { GRADES_SNAPSHOT, gradesTab } from '../scoring';
+import { guardTabs } from '../setUp';
 import {
   changesTab,
   compareVersions,
@@ -31,6 +34,7 @@ import {
 } from './compiledReports';
 import { draftLines, isChanged, progressOf } from './draftLines';
 import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
+import { withGuards } from './withGuards';
 
 /**
  * **Tổng hợp báo cáo**: checks the workbook, rolls the figures up, writes each report as a document
@@ -81,8 +85,31 @@ function writingOf(
   context: PlanContext,
   made: Made,
 ): Writing {
-  const { workbook, findings } = book;
   const ids = new TabIds(book.grid);
+  const grades = reports.some(({ isFirst }) => isFirst) ? gradeChanges(book) : [];
+  const guards = grades.length > 0 ? guardTabs(book.grid, ids, [TAB.grades]) : [];
+  return withGuards(
+    guards,
+    (closing, remarks) => {
+      const writing = compiledWriting(book, reports, context, made, ids);
+      return {
+        ...writing,
+        changes: [...writing.changes, ...grades, ...closing],
+        said: { ...writing.said, lines: [...writing.said.lines, ...remarks] },
+      };
+    },
+    TAB.grades,
+  );
+}
+
+function compiledWriting(
+  book: Book,
+  reports: readonly CompiledReport[],
+  context: PlanContext,
+  made: Made,
+  ids: TabIds,
+): Writing {
+  const { workbook, findings } = book;
   const plans = plansToRecord(workbook, book.recordedPlans(), findings().filter(isAnswered));
   const [first, others] = [
     reports.find(({ isFirst }) => isFirst),
@@ -107,6 +134,24 @@ function writingOf(
     journal: [...goneEntries(book), ...reports.map((one) => journalEntry(one, made))],
     said: saidOf(book, reports, made, ids),
   };
+}
+
+/** The tab `Xếp loại`, what was decided there since the last look kept out of sight. */
+function gradeChanges({ scoring, rollup }: Book): readonly Change[] {
+  if (scoring().criteria.length === 0) return [];
+  return [
+    { kind: 'snapshotTab', tab: TAB.grades, as: GRADES_SNAPSHOT },
+    rewrite(gradesTab(scoring(), rollup().period)),
+  ];
+}
+
+/** Whom the run scored; nothing where the office grades nobody. */
+function gradedLine({ scoring }: Book): readonly string[] {
+  const { criteria, graded } = scoring();
+  if (criteria.length === 0) return [];
+  const persons = graded.filter(({ score }) => score.subject.kind === 'Cá nhân').length;
+  const ungraded = graded.filter(({ score }) => score.grade === undefined).length;
+  return [sayScoring.done(persons, graded.length - persons, ungraded)];
 }
 
 /** Each report has a line of its own: by the command's name alone the first one's is known. */
@@ -205,7 +250,7 @@ function saidOf(book: Book, reports: readonly CompiledReport[], made: Made, ids:
         paragraphs: one.lines.length,
         verdict: one.book.verdict(),
       }),
-      ...(one.isFirst ? draftLines(book) : []),
+      ...(one.isFirst ? [...gradedLine(book), ...draftLines(book)] : []),
       one.versions.said,
       ...differenceLines(one.versions.differences),
     ]),

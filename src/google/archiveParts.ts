@@ -84,7 +84,7 @@ export function withRows({ spans, recent, ...known }: Known, rows: readonly numb
 }
 
 const DECIDING: ReadonlySet<string> = new Set(
-  [TAB.settings, TAB.indicators, TAB.rules, TAB.entries].map(fold),
+  [TAB.settings, TAB.indicators, TAB.rules, TAB.criteria, TAB.entries].map(fold),
 );
 
 /** All tabs of an answer, and those that were read besides and are not in it. */

@@ -150,6 +150,15 @@ export function badCode(header: string, text: string): Observation {
   };
 }
 
+export function appendixNamedAsTab(code: string): Observation {
+  return {
+    code: 'appendix-named-as-tab',
+    message: `Mã phụ lục "${code}" là tên một trang của sổ nên phụ lục chưa lập được.`,
+    found: code,
+    expected: 'một mã riêng, ví dụ PL 01',
+  };
+}
+
 export function missingCode(header: string): Observation {
   return {
     code: 'missing-code',

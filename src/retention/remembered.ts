@@ -19,6 +19,7 @@ import { once } from '../model/once';
 import { writePeriod } from '../model/period';
 import { isPublic, stateIn } from '../model/publication';
 import { FINDINGS_SNAPSHOT, identityText } from '../review';
+import { GRADES_SNAPSHOT } from '../scoring';
 import { KEPT_TAB } from '../versions';
 import { becomesUnder } from './archive';
 import { covered } from './covered';
@@ -28,7 +29,9 @@ import type { Spent } from './spentPeriods';
 import { isApart, withoutWords } from './words';
 
 const ANSWERS: ReadonlySet<string> = new Set([TAB.findings, FINDINGS_SNAPSHOT].map(fold));
-const LATEST: ReadonlySet<string> = new Set([TAB.changes, KEPT_TAB].map(fold));
+const LATEST: ReadonlySet<string> = new Set(
+  [TAB.changes, KEPT_TAB, TAB.grades, GRADES_SNAPSHOT].map(fold),
+);
 
 /** In these rows are kept or reworded, whoever put a name there. */
 const OURS: ReadonlySet<string> = new Set(

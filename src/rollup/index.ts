@@ -3,7 +3,9 @@ export { compare, evaluate } from './expression/evaluate';
 export {
   type Expression,
   operandsOf,
+  type RowsTerm,
   rowTermsOf,
+  type Term,
   termsOf,
   writeTerm,
 } from './expression/expression';
@@ -20,6 +22,7 @@ export { latestRows, rowsOfPeriod } from './rows/periodRows';
 export { rowContextAt } from './rows/rowContext';
 export { countTasks, type Task, type TaskCondition, taskConditions, tasksOf } from './rows/tasks';
 export { type UncountedRows, uncountedRows } from './rows/uncounted';
+export { type Counted, figureOfRows } from './run/countedRows';
 export { unite } from './run/overUnits';
 export { type RunningPlan, runPlan } from './run/runPlan';
 export { ALL, type Scope } from './run/scope';

@@ -7,10 +7,11 @@ import { firstPlan, type Indicator, isInForce, planOf } from '../model/indicator
 import { type OutlineSection, sectionFinder } from '../model/outline';
 import type { Period } from '../model/period';
 import { type Unit, unitFinder } from '../model/unit';
-import type { Expression, Term } from './expression/expression';
+import type { Expression, RowsTerm, Term } from './expression/expression';
 import type { FormulaPlan } from './plan/formulas';
 import { planRollup, type RollupPlan } from './plan/rollupPlan';
 import type { FigureTime } from './plan/times';
+import type { Counted } from './run/countedRows';
 import type { FigureIndex } from './run/figureIndex';
 import type { Lacks } from './run/lacks';
 import type { Total } from './run/overUnits';
@@ -64,6 +65,8 @@ export interface Rollup {
   readonly evaluate: (expression: Expression) => Figure;
   /** What a term of a formula is worth where the formula stands. */
   readonly term: (term: Term, scope: Scope, time: FigureTime) => Figure;
+  /** The rows of all units that a term of a formula keeps where the formula stands. */
+  readonly rows: (term: RowsTerm, time: FigureTime) => Counted;
   /** The formula of an indicator, or undefined for an entered one. */
   readonly formula: (indicator: Indicator) => FormulaPlan | undefined;
   /** What a unit says for a period in its own rows, and what its shorter periods come to. */
@@ -110,6 +113,7 @@ export function rollUp({ units, indicators, outline, period, to, ...rows }: Roll
     silent: figures.silent,
     evaluate: (expression) => figures.evaluate(expression, ALL, { kind: 'period', period }),
     term: (term, scope, time) => figures.term(term, scope, time),
+    rows: (term, time) => figures.rows(term, time),
     formula: ({ code }) => figures.formula(code),
     readings: ({ code }, unit, of) => figures.readings(code, unit, of),
     successor: (unit) => figures.successor(unit),

@@ -3,6 +3,7 @@ import {
   freeTitle,
   type Grid,
   OWN_KEY,
+  PEOPLES_COLUMNS,
   steadyText,
   TAB,
   type Tab,
@@ -37,7 +38,7 @@ export interface HandTyped {
 /**
  * A tab that the add-on writes whole and that does not stand as it wrote it (or was never written
  * by it) is copied out of sight first: nothing that people typed there is lost. The tab `Kiểm tra`
- * has a copy of its own, since people are asked to type there.
+ * has a copy of its own, since people are asked to type there; columns in which people decide count for nothing.
  */
 export function handTyped(grid: Grid, changes: readonly Change[]): HandTyped {
   const known = readRecord(grid);
@@ -101,8 +102,9 @@ function isEmpty({ rows }: Tab): boolean {
   return rows.every((cells) => cells.every((cell) => cellText(cell).trim() === ''));
 }
 
-function printOfTab({ rows }: Tab): string {
+function printOfTab({ title, rows }: Tab): string {
   return printOf(
+    title,
     rows.map((cells) =>
       // A percent sign is how a number is shown, not what was written.
       cells.map((cell) => (cell.kind === 'number' ? numberPrint(cell.value) : steadyText(cell))),
@@ -110,8 +112,9 @@ function printOfTab({ rows }: Tab): string {
   );
 }
 
-function printOfContent({ rows }: TabContent): string {
+function printOfContent({ title, rows }: TabContent): string {
   return printOf(
+    title,
     rows.map((cells) =>
       cells.map(({ value = '' }) => (typeof value === 'number' ? numberPrint(value) : value)),
     ),
@@ -123,10 +126,11 @@ function numberPrint(value: number): string {
 }
 
 /** Blank ends of rows and blank rows at the end say nothing. */
-function printOf(rows: readonly (readonly string[])[]): string {
+function printOf(title: string, rows: readonly (readonly string[])[]): string {
+  const peoples = PEOPLES_COLUMNS.get(title) ?? [];
   const texts = rows.map((cells) =>
     cells
-      .map((text) => text.trim())
+      .map((text, column) => (peoples.includes(column) ? '' : text.trim()))
       .join('\t')
       .trimEnd(),
   );

@@ -8,6 +8,7 @@ const OFFICE_TABS: readonly string[] = [
   TAB.indicators,
   TAB.rules,
   TAB.appendices,
+  TAB.criteria,
 ];
 
 /** A tab that the add-on alone writes, and appends to. */

@@ -63,8 +63,13 @@ function tabFindings(grid: Grid, title: string, office: ReadonlySet<string>): re
   return loosened(guard, office, say.guardedTab(title)).map(at);
 }
 
-/** Tabs that other commands make when they first need them. */
-const LATER_TABS: ReadonlySet<string> = new Set([TAB.changes, PUBLICATIONS_TAB]);
+/** Tabs that other commands, or the office, make when they first need them. */
+const LATER_TABS: ReadonlySet<string> = new Set([
+  TAB.changes,
+  TAB.criteria,
+  TAB.grades,
+  PUBLICATIONS_TAB,
+]);
 
 function loosened(
   { warningOnly, widened, editors }: Protection,

@@ -1,7 +1,7 @@
 import { ENTRY_KINDS, type EntryKind } from '../../model/entry';
 import { findSame, fold } from '../../model/folding';
 import type { Grid } from '../grid';
-import { CONTRACT } from '../schema';
+import { CONTRACT, CRITERIA_CONTRACT } from '../schema';
 import { askingOf } from './archiveParts';
 import { splitList } from './choices';
 import { neededPeriods } from './neededPeriods';
@@ -15,7 +15,7 @@ const CALLS = new RegExp(
 const OF_KINDS = new RegExp(`^${fold('Loại')}\\s*=\\s*(.+)$`, 'u');
 
 /**
- * The archived rows (from 0) of which all is to be read since formulas or rules count rows (`ĐẾM`, `TỔNG`):
+ * The archived rows (from 0) of which all is to be read since formulas, rules or criteria count rows (`ĐẾM`, `TỔNG`):
  * those of the kinds that they count, of all periods on which figures of the reports may rest.
  * @param grid all tabs that may ask, and the archive
  */
@@ -45,11 +45,12 @@ export function rowsCounted(grid: Pick<Grid, 'tabs'>): readonly number[] {
 /** The conditions, folded, of all that counts rows. */
 function callsIn(grid: Pick<Grid, 'tabs'>): readonly string[] {
   const indicators = readTable(grid, CONTRACT.indicators);
+  const criteria = readTable(grid, CRITERIA_CONTRACT);
   const rules = readTable(grid, CONTRACT.rules);
   const formulas = [
-    ...(indicators.state === 'read'
-      ? indicators.table.rows.map((row) => row.text('Công thức'))
-      : []),
+    ...[indicators, criteria].flatMap((reading) =>
+      reading.state === 'read' ? reading.table.rows.map((row) => row.text('Công thức')) : [],
+    ),
     ...(rules.state === 'read'
       ? rules.table.rows.flatMap((row) => [row.text('Vế trái'), row.text('Vế phải')])
       : []),

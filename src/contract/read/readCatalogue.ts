@@ -8,7 +8,7 @@ import type { OutlineSection } from '../../model/outline';
 import { COMPARISONS, type Rule } from '../../model/rule';
 import { type Unit, unitFinder } from '../../model/unit';
 import { addressBehind } from '../grid';
-import type { Header, Role } from '../schema';
+import { type Header, type Role, TAB_NAMES } from '../schema';
 import { readChoice, splitList, type Tell } from './choices';
 import { readDecimal } from './officeCells';
 import { readForce } from './readForce';
@@ -148,6 +148,11 @@ export function readAppendices(
   isOwn: IsOwn,
 ): readonly Appendix[] {
   return keyedRows(table, 'Mã', tell).flatMap((row) => {
+    // Its tab would be written over that one.
+    if (TAB_NAMES.has(fold(row.text('Mã')))) {
+      tell(findingAt(row.place('Mã'), say.appendixNamedAsTab(row.text('Mã'))));
+      return [];
+    }
     const kind = readChoice('appendices', row, 'Loại', tell, {
       mustFill: true,
       note: 'Phụ lục này chưa lập được.',

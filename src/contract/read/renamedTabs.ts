@@ -10,7 +10,7 @@ import {
   type Tab,
   tabsNamed,
 } from '../grid';
-import { CONTRACT, TAB, type TabContract } from '../schema';
+import { CONTRACT, TAB_NAMES, type TabContract } from '../schema';
 
 /** Tabs that may be a tab of the contract under another name. */
 export interface RenamedTab {
@@ -39,11 +39,9 @@ export function renamedTabs(grid: Pick<Grid, 'tabs' | 'metadata'>): readonly Ren
   });
 }
 
-const NAMED: ReadonlySet<string> = new Set(Object.values(TAB).map(fold));
-
 /** Whether a tab is neither the contract's nor one in which the add-on keeps something. */
 function isNobodys({ title }: Tab): boolean {
-  return !title.startsWith('_') && !NAMED.has(fold(title));
+  return !title.startsWith('_') && !TAB_NAMES.has(fold(title));
 }
 
 function holdsRows({ rows }: Tab): boolean {

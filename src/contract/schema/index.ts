@@ -11,7 +11,7 @@ import { UNITS } from './units';
 
 export type { Column, ColumnType, Setting } from './column';
 export { yearOfPlanColumn } from './indicators';
-export { GENERATED_TABS, TAB, type TabName } from './tabs';
+export { GENERATED_TABS, PEOPLES_COLUMNS, TAB, TAB_NAMES, type TabName } from './tabs';
 
 /** The contract of the workbook's tables: a tab an entry, a column an entry, each once. */
 export const SCHEMA = {
@@ -149,6 +149,14 @@ export function namedColumns<R extends Role>(role: R): readonly ColumnContract<R
 
 /** `Tiến độ`, which the add-on writes whole and reads back. */
 export const PROGRESS_CONTRACT = contractOf('progress');
+
+/** `Chấm điểm`, which the office makes where it grades. */
+export const CRITERIA_CONTRACT: TabContract<'criteria'> = {
+  role: 'criteria',
+  tab: SCHEMA.criteria.tab,
+  required: false,
+  columns: namedColumns('criteria'),
+};
 
 const LISTED: ReadonlySet<string> = new Set(['period', 'choice', 'reference']);
 /** A row with a unit of measure counts something: its words name what is counted. */

@@ -66,20 +66,23 @@ export const PROGRESS = {
 export const CRITERIA = {
   tab: TAB.criteria,
   columns: {
-    Mã: { type: CODE, key: true, later: true, width: 90 },
+    Mã: { type: CODE, required: true, key: true, later: true, width: 90 },
     'Tiêu chí': { type: TEXT, later: true, width: 320 },
     'Đối tượng': {
       type: choice(['Cá nhân', 'Đơn vị']),
+      required: true,
       later: true,
       width: 105,
     },
     'Công thức': {
       type: EXPRESSION,
+      required: true,
       later: true,
       width: 320,
     },
     'Điểm tối đa': {
       type: { kind: 'number', least: 0, most: 1000 },
+      required: true,
       later: true,
       width: 105,
     },

@@ -1,3 +1,5 @@
+import { fold } from '../../model/folding';
+
 /** The tabs of the workbook contract; the names are exact, Unicode NFC. */
 export const TAB = {
   home: 'Trang chủ',
@@ -25,6 +27,9 @@ export const TAB = {
 
 export type TabName = (typeof TAB)[keyof typeof TAB];
 
+/** The names of the contract's tabs as {@link fold} has them. */
+export const TAB_NAMES: ReadonlySet<string> = new Set(Object.values(TAB).map(fold));
+
 /** The tabs that the add-on rewrites whole; appendix tabs (`PL 01` …) come on top. */
 export const GENERATED_TABS: readonly string[] = [
   TAB.home,
@@ -32,4 +37,10 @@ export const GENERATED_TABS: readonly string[] = [
   TAB.findings,
   TAB.changes,
   TAB.progress,
+  TAB.grades,
 ];
+
+/** The columns (from 0) of a generated tab in which people decide: the next run keeps what stands there. */
+export const PEOPLES_COLUMNS: ReadonlyMap<string, readonly number[]> = new Map([
+  [TAB.grades, [8, 9]],
+]);

@@ -20,6 +20,10 @@ export const OFFICE = {
     'Phụ lục nhắc đến không có',
     'Phụ lục không in được. Hãy sửa mã.',
   ),
+  'appendix-named-as-tab': officeError(
+    'Mã phụ lục trùng tên một trang',
+    'Trang phụ lục mang tên là mã của nó, nên sẽ ghi đè trang kia. Hãy đặt một mã riêng, ví dụ PL 01.',
+  ),
   'unknown-filter': officeError(
     'Điều kiện lọc không đọc được',
     'Phụ lục chưa có dòng nào. Hãy ghi dạng: Nguồn giao = Thành phố; Trạng thái ≠ Hoàn thành.',
@@ -107,5 +111,25 @@ export const OFFICE = {
   'changed-since-submitted': officeWarning(
     'Dòng đổi sau khi đơn vị nộp',
     'Hãy hỏi đơn vị đã sửa gì; đúng thì nộp lại cho đơn vị, sai thì "Trả lại đơn vị" kèm lý do.',
+  ),
+  'criterion-error': officeWarning(
+    'Tiêu chí chấm điểm không dùng được',
+    'Người, đơn vị có tiêu chí này chưa được đề xuất xếp loại. Hãy sửa ô này ở trang "Chấm điểm".',
+  ),
+  'thresholds-error': officeWarning(
+    'Ngưỡng xếp loại không dùng được',
+    'Điểm vẫn được chấm. Hãy ghi khóa "Ngưỡng xếp loại" ở trang "Cấu hình", dạng: 90 = Hoàn thành xuất sắc; 70 = Hoàn thành tốt; 0 = Không hoàn thành.',
+  ),
+  'score-lacking': officeNote(
+    'Chưa chấm được điểm',
+    'Điểm để trống, không tính là 0. Hãy bổ sung dòng hoặc số còn thiếu rồi chạy lại "Tổng hợp báo cáo"; không bổ sung được thì ghi "Xếp loại quyết định" ở trang "Xếp loại".',
+  ),
+  'grade-without-reason': officeWarning(
+    'Xếp loại khác đề xuất, chưa ghi lý do',
+    'Hãy ghi "Lý do" ở cùng dòng trang "Xếp loại", hoặc xóa quyết định để lấy theo đề xuất.',
+  ),
+  'unknown-grade': officeWarning(
+    'Mức xếp loại lạ',
+    'Hãy chọn một mức đã có, hoặc thêm mức ấy vào "Ngưỡng xếp loại" ở trang "Cấu hình".',
   ),
 } as const satisfies Entries;

@@ -44,6 +44,11 @@ interface RowsOfTime {
   readonly context: RowContext;
 }
 
+/** The rows that a term keeps, or why they cannot be counted. */
+export type Counted =
+  | { readonly state: 'counted'; readonly rows: readonly Entry[] }
+  | { readonly state: 'unknown'; readonly reason: string };
+
 /** Counts rows of the form and of the archive by their conditions (`ĐẾM`, `TỔNG`). */
 export class CountedRows {
   private readonly byPeriod = once(() =>
@@ -59,9 +64,17 @@ export class CountedRows {
 
   /** No row makes 0 of a count, and no sum; the same of a time of which nobody has any row is unknown. */
   figure(term: RowsTerm, scope: Scope, time: LinkedTime): Figure {
-    const lacking = this.lacking(term, time);
-    if (lacking !== undefined) return notReportedBecause(lacking);
-    return made(term, this.kept(term, scope, time));
+    const counted = this.counted(term, scope, time);
+    return counted.state === 'counted'
+      ? figureOfRows(term, counted.rows)
+      : notReportedBecause(counted.reason);
+  }
+
+  counted(term: RowsTerm, scope: Scope, time: LinkedTime): Counted {
+    const reason = this.lacking(term, time);
+    return reason === undefined
+      ? { state: 'counted', rows: this.kept(term, scope, time) }
+      : { state: 'unknown', reason };
   }
 
   /** Each unit's rows of those that are counted, as its share; nobody is expected to have one. */
@@ -73,7 +86,7 @@ export class CountedRows {
     }
     return [...byUnit].map(([unit, rows]) => ({
       unit,
-      figure: made(term, rows),
+      figure: figureOfRows(term, rows),
       expected: false,
       complete: true,
       rows,
@@ -141,7 +154,8 @@ function writtenIn({ written, ways }: PeriodNode): readonly string[] {
   return [written, ...ways.flatMap((parts) => parts.flatMap(writtenIn))];
 }
 
-function made({ made: what }: RowsTerm, rows: readonly Entry[]): Figure {
+/** What a term makes of rows that it keeps. */
+export function figureOfRows({ made: what }: RowsTerm, rows: readonly Entry[]): Figure {
   if (what === 'ĐẾM') return reported(new Big(rows.length));
   const values: Decimal[] = [];
   for (const row of rows) {

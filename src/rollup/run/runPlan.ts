@@ -16,7 +16,7 @@ import type { RollupPlan, UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureTime } from '../plan/times';
 import { rowsCarriedOn } from '../rows/carriedOn';
 import { silentSlots } from '../rows/gaps';
-import { CountedRows } from './countedRows';
+import { type Counted, CountedRows } from './countedRows';
 import { EnteredFigures, type PlannedMember } from './enteredFigures';
 import { type FigureIndex, indexFigures } from './figureIndex';
 import { FormulaFigures } from './formulaFigures';
@@ -25,7 +25,7 @@ import type { MergedUnit } from './mergedUnits';
 import { OwnFigures, type UnitFigure } from './overPeriods';
 import type { Share, Total } from './overUnits';
 import { combineRows } from './sameRows';
-import type { Scope } from './scope';
+import { ALL, type Scope } from './scope';
 import { type LinkedTime, Timeline } from './timeline';
 
 /** What a plan is run over: the rows, and the units that its codes stand for. */
@@ -125,6 +125,14 @@ export class RunningPlan {
   /** What a term of a formula is worth where the formula stands. */
   term(term: Term, scope: Scope, time: FigureTime): Figure {
     return this.termAt(term, scope, this.timeline.at(time));
+  }
+
+  /** The rows of all units that a term keeps where the formula stands. */
+  rows(term: RowsTerm, time: FigureTime): Counted {
+    const at = this.timeline.step(this.timeline.at(time), term.time);
+    return at
+      ? this.counted.counted(term, ALL, at)
+      : { state: 'unknown', reason: say.noPeriodBefore };
   }
 
   /** What a unit says for a period in its own rows, and what its shorter periods come to. */

@@ -6,7 +6,7 @@ import type { Indicator } from '../../model/indicator';
 import { MOST_DECIMALS } from '../../model/number';
 
 /** A real number in the cell; without one, what there is instead, in grey. */
-export function figureCell(figure: Figure, indicator: Indicator): ContentCell {
+export function figureCell(figure: Figure, indicator?: Indicator): ContentCell {
   switch (figure.state) {
     case 'number':
       return decimalCell(figure.value, indicator);
