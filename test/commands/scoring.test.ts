@@ -136,6 +136,7 @@ describe('a month that is graded', () => {
     const after = textsIn(desk);
     compile(desk);
     expect(textsIn(desk)).toEqual(after);
+    expect(titles(desk).filter((title) => title.includes('(trước khi'))).toEqual([]);
   });
 
   it('is closed to all but the office where the workbook is guarded', async () => {

@@ -33,9 +33,11 @@ interface Ward {
   readonly formulas: readonly (readonly [string, string])[];
   /** Codes of tasks in the form. */
   readonly tasks: readonly string[];
+  /** By which units are scored. */
+  readonly criteria?: readonly string[];
 }
 
-function wardOf({ period = '2026-05', formulas = [], tasks = [] }: Partial<Ward>) {
+function wardOf({ period = '2026-05', formulas = [], tasks = [], criteria = [] }: Partial<Ward>) {
   const under = (tab: string, values: Readonly<Record<string, string>>) =>
     (SMALL_MONTH[tab]?.[0] ?? []).map((header) => values[header] ?? '');
   return {
@@ -63,6 +65,12 @@ function wardOf({ period = '2026-05', formulas = [], tasks = [] }: Partial<Ward>
         }),
       ),
     ],
+    ...(criteria.length > 0 && {
+      'Chấm điểm': [
+        ['Mã', 'Tiêu chí', 'Đối tượng', 'Công thức', 'Điểm tối đa'],
+        ...criteria.map((formula, at) => [`T${at}`, '', 'Đơn vị', formula, '10']),
+      ],
+    }),
   };
 }
 
@@ -529,6 +537,36 @@ describe('the calls', () => {
     expect(cumulative).toBe('3');
     read();
     expect(callsOf(service).slice(3)).toEqual(['cells']);
+  });
+
+  it('are no more for what is scored by the period’s own rows, and one more where points ask for the year', () => {
+    const rows = [
+      ...OLD,
+      ...['2026-02', '2026-02', '2026-05'].map((Kỳ, at) =>
+        rowOf({
+          Kỳ,
+          Trục: 'Đảng ủy',
+          'Đơn vị': 'VPDU',
+          Loại: 'Mô hình',
+          'Nội dung': `Mô hình ${at}`,
+        }),
+      ),
+    ];
+    const scored = (formula: string) => {
+      const service = serve(workbookOf(rows, HEADERS, { criteria: [formula] }));
+      const { grid } = partsOf(service)();
+      const { graded } = openOf(grid).scoring();
+      const office = graded.find(({ score }) => score.subject.key === 'vpdu');
+      return { calls: callsOf(service), points: office?.score.total.toFixed() };
+    };
+    expect(scored('ĐẾM("Loại = Mô hình; Nội dung chứa mô hình")')).toEqual({
+      calls: [VALUES, 'cells'],
+      points: '1',
+    });
+    expect(scored('LŨY_KẾ(ĐẾM("Loại = Mô hình; Nội dung chứa mô hình"))')).toEqual({
+      calls: [VALUES, 'cells', 'cells'],
+      points: '3',
+    });
   });
 
   it('do not tell which tasks of earlier periods were carried over from years that are not read', () => {

@@ -12,6 +12,7 @@ const CALLS = new RegExp(
   `(?:${['ĐẾM', 'TỔNG'].map(fold).join('|')})\\s*\\(\\s*["“„«](.*?)["”»]`,
   'gsu',
 );
+const OTHER_TIMES = ['KỲ_TRƯỚC', 'LŨY_KẾ', 'CÙNG_KỲ'].map(fold);
 const OF_KINDS = new RegExp(`^${fold('Loại')}\\s*=\\s*(.+)$`, 'u');
 
 /**
@@ -42,15 +43,25 @@ export function rowsCounted(grid: Pick<Grid, 'tabs'>): readonly number[] {
   return rows.filter(({ period }) => isNeeded(period)).map(({ at }) => at);
 }
 
+/** Whether a formula asks for another time than its own. */
+function asksOfOthers(formula: string): boolean {
+  const folded = fold(formula);
+  return OTHER_TIMES.some((name) => folded.includes(name));
+}
+
 /** The conditions, folded, of all that counts rows. */
 function callsIn(grid: Pick<Grid, 'tabs'>): readonly string[] {
   const indicators = readTable(grid, CONTRACT.indicators);
   const criteria = readTable(grid, CRITERIA_CONTRACT);
   const rules = readTable(grid, CONTRACT.rules);
   const formulas = [
-    ...[indicators, criteria].flatMap((reading) =>
-      reading.state === 'read' ? reading.table.rows.map((row) => row.text('Công thức')) : [],
-    ),
+    ...(indicators.state === 'read'
+      ? indicators.table.rows.map((row) => row.text('Công thức'))
+      : []),
+    // Nobody asks of points how they were before: the period's own rows are read whole anyway.
+    ...(criteria.state === 'read'
+      ? criteria.table.rows.map((row) => row.text('Công thức')).filter(asksOfOthers)
+      : []),
     ...(rules.state === 'read'
       ? rules.table.rows.flatMap((row) => [row.text('Vế trái'), row.text('Vế phải')])
       : []),
