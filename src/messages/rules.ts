@@ -99,9 +99,14 @@ export function expressionError(
     code: 'formula-error',
     message: `${place} "${text}" sai tại ký tự ${position}: ${reason}.`,
     found: text,
-    expected: 'viết như TTHC.DA_GQ / TTHC.TIEP_NHAN * 100',
+    expected: COUNTS.test(text)
+      ? 'viết như ĐẾM("Loại = Văn bản; Ký hiệu = KH")'
+      : 'viết như TTHC.DA_GQ / TTHC.TIEP_NHAN * 100',
   };
 }
+
+/** A formula that is to count rows. */
+const COUNTS = /(?:ĐẾM|TỔNG)\s*\(/iu;
 
 export function formulaCycle(text: string, codes: readonly string[]): Observation {
   return {

@@ -1,5 +1,5 @@
 import * as say from '../messages/tokens';
-import { fold } from '../model/folding';
+import { fold, withoutMarks } from '../model/folding';
 import { once } from '../model/once';
 import type { Period } from '../model/period';
 import { isSimilar, slipFinder } from '../model/similar';
@@ -139,11 +139,20 @@ const taskTokens = once(() => byName(TASK_TOKENS));
 /** The keyword or code that was meant, where one reads nearly as what was typed. */
 function nearToken(subject: string, source: TokenSource): string | undefined {
   const [set = ''] = /\S*$/.exec(subject) ?? [];
+  const keyword = nearKeyword()(subject);
+  const isAlike = keyword !== undefined && isOfOneGroup(keyword, subject);
   return (
-    nearKeyword()(subject) ??
+    (isAlike ? keyword : undefined) ??
     source.nearCode(subject) ??
     [`PL.BỘ ${set}`, `LINK.BỘ ${set}`].find((one) => isSimilar(subject, one))
   );
+}
+
+/** `DV.MOI` is no slip for `NV.MỚI`: what stands before the point says what it is about. */
+function isOfOneGroup(one: string, other: string): boolean {
+  const groupOf = (name: string) =>
+    name.includes('.') ? withoutMarks(name.split('.')[0] ?? '') : '';
+  return groupOf(one) === groupOf(other);
 }
 
 const nearKeyword = once(() =>

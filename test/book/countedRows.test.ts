@@ -121,6 +121,7 @@ describe('figures counted from rows', () => {
     const indicators = `A | Tổng | Cộng dồn\nX | | | Công thức=${formula}`;
     const found = findingsOf({ ...WARD, indicators }).filter(({ tab }) => tab === 'Chỉ tiêu');
     expect(found.map((finding) => finding.message).join('\n')).toContain(message);
+    expect(found.map((finding) => finding.expected).join()).toContain('viết như ĐẾM("Loại');
   });
 
   it('rules weigh them too', () => {

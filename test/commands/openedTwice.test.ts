@@ -51,7 +51,7 @@ describe('a period that is opened by a slip', () => {
     const at = desk.values(TAB.settings).findIndex(([key]) => key === 'Kỳ');
     desk.type(TAB.settings, `B${at + 1}`, '2026-06');
     const said = run(desk, 'setUp').messages.join('\n');
-    expect(said).toMatch(/bỏ \d+ dòng lập sẵn chưa ai điền/);
+    expect(said).toMatch(/dọn \d+ dòng lập sẵn còn trống/);
     // What was taken over into July somebody may go by.
     const left = desk.values(TAB.entries).filter(([cell]) => cell === '2026-07');
     expect(left.filter((row) => row.includes('Số liệu'))).toEqual([]);

@@ -227,6 +227,7 @@ describe('a token without a value stays as it stands and is told', () => {
     ['{{CAU PHU LUC}}', 'có lẽ là "CÂU PHỤ LỤC"'],
     ['{{}}', 'không có chỉ tiêu'],
     ['{{NV.TONG}}', 'có lẽ là "NV.TỔNG"'],
+    ['{{DV.MOI}}', 'không có chỉ tiêu hay từ khóa này; hãy sửa'],
     ['{{thang}}', 'có lẽ là "tháng"'],
     ['{{VB.DENN}}', 'có lẽ là "VB.DEN"'],
     ['{{PL.BO 1}}', 'có lẽ là "PL.BỘ 1"'],
