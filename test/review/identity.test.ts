@@ -16,6 +16,7 @@ import { textCell } from '../contract/tables';
 const FIGURE: Row = { Loại: 'Số liệu' };
 const TEXT: Row = { Loại: 'Lời văn' };
 const DOCUMENT: Row = { Loại: 'Văn bản', Mã: '75-KH/ĐU', 'Nội dung': 'Kế hoạch' };
+const PETITION: Row = { Loại: 'Kiến nghị', 'Trách nhiệm': 'Chủ trì: UBND phường' };
 const OTHERS: Row = { 'Đơn vị': 'KHAC', Trục: 'UBND' };
 
 const MONTHS = ['2026-01', '2026-02', '2026-03', '2026-04'];
@@ -126,6 +127,18 @@ const WARD: FormText = {
     { ...TEXT, 'Nội dung': 'Chữ \u202e ẩn' },
     { ...TEXT, 'Nội dung': '| a | b |\n| 1 |' },
     { ...TEXT, 'Nội dung': '', 'Ghi chú': 'viết sau' },
+    { ...PETITION, Mã: 'KN.1', 'Nội dung': 'Sửa ngõ 10', 'Thời hạn': '20/05/2026' },
+    { ...PETITION, Mã: 'KN.2', 'Nội dung': 'Lắp đèn ngõ 12', 'Thời hạn': '02/06/2026' },
+    {
+      ...PETITION,
+      Mã: 'KN.3',
+      'Nội dung': 'Dọn chợ',
+      'Thời hạn': '30/06/2026',
+      'Trách nhiệm': '',
+    },
+    { ...TEXT, 'Nội dung': 'Tỷ lệ giải ngân vốn đầu tư công đạt 40,74%.' },
+    { ...TEXT, 'Nội dung': 'Tỷ lệ giải ngân vốn đầu tư công đạt 46,2%.' },
+    { ...TEXT, 'Nội dung': 'Trong tháng 4, phường đã ra quân lập lại trật tự đô thị.' },
     { ...OTHERS, ...FIGURE, Mã: 'A', 'Giá trị': '11' },
     { ...OTHERS, ...FIGURE, Mã: 'D', 'Giá trị': '12' },
     { ...OTHERS, ...TEXT, 'Nội dung': 'Đơn vị khác báo cáo.' },
@@ -377,6 +390,13 @@ const OF_OTHERS: ReadonlyMap<string, string> = new Map([
   ...FINDING_CODES.filter((code) => /^(claim-|literal-|token-|typed-)/.test(code)).map(
     (code) => [code, 'a text, as claim-sum'] as const,
   ),
+  ...FINDING_CODES.filter((code) =>
+    /^(criterion-|thresholds-|score-|grade-|unknown-grade)/.test(code),
+  ).map((code) => [code, 'a criterion, or a person of Xếp loại: test/scoring'] as const),
+  ...['estimate-closed', 'as-of-outside'].map(
+    (code) => [code, "a figure's row, as outlier"] as const,
+  ),
+  ['earlier-figure-differs', 'a text, as claim-sum'],
   ['period-left-untyped', 'said by Mở kỳ mới alone'],
   ['outdated-rows', 'itself: there is one'],
   ['progress-before-chain', 'the units, all of them'],

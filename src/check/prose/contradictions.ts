@@ -63,10 +63,11 @@ function contradicting(said: readonly Said[]): readonly Finding[] {
     return areParallel
       ? []
       : [
-          findingAt(
-            one.place(),
-            say.saidOtherwise(quoted(one), quoted(first), placed(first.place())),
-          ),
+          findingAt(one.place(), {
+            ...say.saidOtherwise(quoted(one), quoted(first), placed(first.place())),
+            // Whichever of the two stands first.
+            about: [quoted(one), quoted(first)].sort(),
+          }),
         ];
   });
 }
