@@ -1,3 +1,4 @@
+import { splitList } from '../contract';
 import { fold } from '../model/folding';
 
 /** A column as `Cột` names it: `Nội dung as Nội dung kiến nghị`. */
@@ -9,14 +10,10 @@ export interface TypedColumn {
 
 /** The columns of `STT, Nội dung as Nội dung kiến nghị; Đơn vị`. */
 export function columnsIn(text: string): readonly TypedColumn[] {
-  return text
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [source = '', header] = part.split(/\s+as\s+/i).map((name) => name.trim());
-      return header === undefined ? { source } : { source, header };
-    });
+  return splitList(text, /[,;]/).map((part) => {
+    const [source = '', header] = part.split(/\s+as\s+/i).map((name) => name.trim());
+    return header === undefined ? { source } : { source, header };
+  });
 }
 
 const ORDINAL = fold('STT');

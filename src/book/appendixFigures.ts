@@ -1,37 +1,49 @@
 import type { AppendixFigures, KeptRows, Related } from '../appendix';
 import type { Workbook } from '../contract';
-import { isWhole } from '../model/entry';
-import { divide, type Figure, notReported, reported } from '../model/figure';
-import { fold, sameText } from '../model/folding';
+import { type EntryFacts, isWhole } from '../model/entry';
+import { type Figure, notReported, reported } from '../model/figure';
+import { fold } from '../model/folding';
+import { groupBy } from '../model/groups';
 import type { Indicator } from '../model/indicator';
-import { previousPeriod, samePeriodLastYear } from '../model/period';
+import { once } from '../model/once';
+import { Remembered } from '../model/remembered';
 import type { Unit } from '../model/unit';
-import { ALL, operandsOf, type Rollup, rollUp, type Scope } from '../rollup';
+import {
+  ALL,
+  operandsOf,
+  percentOf,
+  type Rollup,
+  reportFigures,
+  rollUp,
+  type Scope,
+} from '../rollup';
 
 /** The figures of appendices, from the report's rollup, and from rollups over the rows that one keeps. */
 export function appendixFigures(workbook: Workbook, rollup: Rollup): AppendixFigures {
   const { period } = rollup;
-  const rollups = new Map<string, Rollup>();
-  /** Of a part of the rows nobody is waited for: the others are no part of it. */
-  const rollupOver = ({ filter, subject }: KeptRows): Rollup => {
-    if (!filter && subject === undefined) return rollup;
-    const key = JSON.stringify([filter?.text, subject === undefined ? [] : fold(subject)]);
-    const known = rollups.get(key);
-    if (known) return known;
-    const made = rollUp({
-      ...workbook,
-      indicators: workbook.indicators.map((one) => ({ ...one, whenMissing: 'Cộng phần đã có' })),
-      entries: workbook.facts.filter(
-        (row) =>
-          isWhole(row) &&
-          (filter?.keeps(row) ?? true) &&
-          (subject === undefined || sameText(row.subject ?? '', subject)),
-      ),
-      period,
-      to: workbook.settings.to,
+  // Of a part of the rows nobody is waited for: the others are no part of it.
+  const indicators = once(() =>
+    workbook.indicators.map((one): Indicator => ({ ...one, whenMissing: 'Cộng phần đã có' })),
+  );
+  const rollupOf = (entries: readonly EntryFacts[]): Rollup =>
+    rollUp({ ...workbook, indicators: indicators(), entries, period, to: workbook.settings.to });
+  const rollups = new Remembered<Rollup>();
+  const keptRows = new Remembered<KeptBySubject>();
+  const rowsKept = ({ filter }: KeptRows): KeptBySubject =>
+    keptRows.at(filter?.text ?? '', () => {
+      const rows = workbook.facts.filter(
+        (row) => isWhole(row) && (filter === undefined || filter.keeps(row)),
+      );
+      return { rows, of: once(() => groupBy(rows, ({ subject = '' }) => fold(subject))) };
     });
-    rollups.set(key, made);
-    return made;
+  const rollupOver = (kept: KeptRows): Rollup => {
+    const { filter, subject } = kept;
+    if (!filter && subject === undefined) return rollup;
+    const name = subject === undefined ? undefined : fold(subject);
+    return rollups.at(JSON.stringify([filter?.text ?? '', name ?? null]), () => {
+      const { rows, of } = rowsKept(kept);
+      return rollupOf(name === undefined ? rows : (of().get(name) ?? []));
+    });
   };
   return {
     indicator: rollup.indicator,
@@ -54,29 +66,30 @@ export function appendixFigures(workbook: Workbook, rollup: Rollup): AppendixFig
   };
 }
 
+/** The rows that an appendix keeps, and those of each subject by its folded name. */
+interface KeptBySubject {
+  readonly rows: readonly EntryFacts[];
+  readonly of: () => ReadonlyMap<string, readonly EntryFacts[]>;
+}
+
 function relatedFigure(rollup: Rollup, indicator: Indicator, unit: Unit, which: Related): Figure {
-  const { period } = rollup;
-  const scope: Scope = { kind: 'unit', unit };
-  const at = (other: typeof period | undefined) =>
-    other ? rollup.figure(indicator, scope, { kind: 'period', period: other }) : notReported;
-  const cumulative = () => rollup.figure(indicator, scope, { kind: 'yearToDate', period });
+  const figures = reportFigures(rollup, indicator, { kind: 'unit', unit });
   const plan = rollup.yearPlan(indicator);
   switch (which) {
     case 'Kỳ trước':
-      return at(previousPeriod(period));
+      return figures.previous();
     case 'Cùng kỳ':
-      return at(samePeriodLastYear(period));
+      return figures.lastYear();
     case 'Lũy kế':
-      return cumulative();
+      return figures.cumulative();
     case 'Kế hoạch':
       return plan ? reported(plan) : notReported;
     case '% kế hoạch': {
-      const done = cumulative();
-      if (done.state !== 'number' || !plan || plan.eq(0)) return notReported;
-      return reported(divide(done.value.times(100), plan));
+      const percent = percentOf(figures.cumulative(), plan);
+      return percent ? reported(percent) : notReported;
     }
     case 'Tăng giảm': {
-      const [now, before] = [at(period), at(previousPeriod(period))];
+      const [now, before] = [figures.value(), figures.previous()];
       return now.state === 'number' && before.state === 'number'
         ? reported(now.value.minus(before.value))
         : notReported;

@@ -1,4 +1,4 @@
-import { type RowContext, readConditions } from '../conditions';
+import type { RowContext } from '../conditions';
 import type { Workbook } from '../contract';
 import * as sayTurn from '../messages/yearlyTurn';
 import { type CalendarDate, compareDates, serialOfDate } from '../model/date';
@@ -6,13 +6,8 @@ import { type EntryFacts, isWhole } from '../model/entry';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { once } from '../model/once';
-import {
-  lastDay,
-  periodsWithin,
-  previousPeriod,
-  samePeriodLastYear,
-  writePeriod,
-} from '../model/period';
+import { writePeriod } from '../model/period';
+import { Remembered } from '../model/remembered';
 import { slipFinder } from '../model/similar';
 import type { TaskCounts } from '../model/taskCounts';
 import { AXES, namesOfUnit, type Unit } from '../model/unit';
@@ -21,8 +16,9 @@ import { setsOf } from '../publish';
 import {
   ALL,
   countTasks,
-  latestRows,
   type Rollup,
+  reportFigures,
+  rowsWith,
   type Scope,
   type Task,
   taskConditions,
@@ -33,31 +29,21 @@ export function tokenSourceOf(
   workbook: Workbook,
   rollup: Rollup,
   tasks: readonly Task[],
-  context: RowContext,
+  context: Pick<RowContext, 'unit' | 'asOf'>,
 ): TokenSource {
   const { settings, appendices } = workbook;
   const { period } = rollup;
   // Many tokens ask for few counts: each is counted once.
-  const counts = new Map<string, TaskCounts | { readonly unknown: string }>();
-  const taskCounts = (of: readonly string[]): TaskCounts | { readonly unknown: string } => {
-    const key = of.map(fold).join('@');
-    const known = counts.get(key);
-    if (known) return known;
-    const conditions = taskConditions(of, context.unit, isKnownSource);
-    const counted = 'unknown' in conditions ? conditions : countTasks(tasks, conditions);
-    counts.set(key, counted);
-    return counted;
-  };
+  const counts = new Remembered<TaskCounts | { readonly unknown: string }>();
+  const taskCounts = (of: readonly string[]) =>
+    counts.at(of.map(fold).join('@'), () => {
+      const conditions = taskConditions(of, context.unit, isKnownSource);
+      return 'unknown' in conditions ? conditions : countTasks(tasks, conditions);
+    });
   const tasksEver = workbook.facts.filter(({ kind }) => kind === 'Nhiệm vụ');
   const named: readonly string[] = [...AXES, ...tasksEver.map(({ assignedBy }) => assignedBy)];
   const sources = new Set<string>(named.map(fold));
   const isKnownSource = (of: string) => tasksEver.length === 0 || sources.has(fold(of));
-  const reported = once(() => {
-    const within = periodsWithin(period);
-    return latestRows(
-      workbook.entries.filter((row) => !row.isPrepared && within.has(writePeriod(row.period))),
-    );
-  });
   const nearCode = once(() => slipFinder(workbook.indicators, ({ code }) => [code]));
   const nearUnit = once(() => slipFinder(workbook.units, namesOfUnit));
   // One that very many tasks name is one to be near to.
@@ -74,16 +60,9 @@ export function tokenSourceOf(
       const problem = noFigures(rollup, indicator, unit);
       if (problem !== undefined) return { problem };
       const scope: Scope = unit ? { kind: 'unit', unit } : ALL;
-      const at = (other: typeof period | undefined) => () =>
-        other
-          ? rollup.figure(indicator, scope, { kind: 'period', period: other })
-          : ({ state: 'notReported' } as const);
       return {
         indicator,
-        value: at(period),
-        previous: at(previousPeriod(period)),
-        lastYear: at(samePeriodLastYear(period)),
-        cumulative: () => rollup.figure(indicator, scope, { kind: 'yearToDate', period }),
+        ...reportFigures(rollup, indicator, scope),
         plan: () => rollup.yearPlan(indicator),
         firstPlan: () => rollup.firstPlan(indicator),
         gaps: (of) => {
@@ -94,7 +73,7 @@ export function tokenSourceOf(
           const { shares } = rollup.total(indicator, scope, { kind: 'period', period });
           return daysOf(
             shares.flatMap(({ rows }) => rows),
-            settings.to ?? lastDay(period),
+            context.asOf,
           );
         },
         coverage: () => rollup.total(indicator, scope, { kind: 'period', period }).coverage,
@@ -105,9 +84,8 @@ export function tokenSourceOf(
       return 'unknown' in counted ? counted : counted[name];
     },
     rows: (conditions) => {
-      const read = readConditions(conditions, context);
-      if (read.state === 'problem') return { problem: read.problem.reason };
-      return { rows: reported().filter((row) => read.keeps(row, context)) };
+      const counted = rollup.rows(rowsWith(conditions), { kind: 'period', period });
+      return counted.state === 'counted' ? { rows: counted.rows } : { problem: counted.reason };
     },
     sets: once(() =>
       setsOf(appendices).map(({ name, appendices: members, links }) => ({

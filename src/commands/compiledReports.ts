@@ -2,7 +2,8 @@ import type { Book } from '../book';
 import { ALL_REPORTS, reportHeads, reportsToMake } from '../contract';
 import * as say from '../messages/commands';
 import { fold } from '../model/folding';
-import { lastDay, sayPeriod } from '../model/period';
+import { sayPeriod } from '../model/period';
+import { cutOffOf } from '../model/settings';
 import { unitFinder } from '../model/unit';
 import { type CalendarDay, renderCalendar, renderDocx, renderPage, renderText } from '../report';
 import type { Made, PlanContext, ReportFile, ReportForm } from '../run';
@@ -97,12 +98,12 @@ function reportName({ workbook: { settings } }: Book, when: string): string {
 /** What a work programme still has to be done, by its day. */
 function calendarOf(book: Book): Uint8Array | undefined {
   const { settings, units } = book.workbook;
-  const stamp = settings.to ?? lastDay(settings.period);
+  const stamp = cutOffOf(settings);
   if (settings.template !== 'chuong-trinh-cong-tac' || !stamp) return undefined;
   const nameOf = unitFinder(units);
-  const days = book.tasks().flatMap(({ entry, standing }): readonly CalendarDay[] => {
-    const { deadline, content, code, unit, doer, responsibility, product } = entry;
-    if (!deadline || standing?.startsWith('Hoàn thành') || entry.status === 'Hoàn thành') return [];
+  const days = book.tasks().flatMap(({ entry }): readonly CalendarDay[] => {
+    const { deadline, status, content, code, unit, doer, responsibility, product } = entry;
+    if (!deadline || status === 'Hoàn thành') return [];
     const details = [
       say.calendarDetail('Đơn vị', nameOf(unit)?.name ?? unit),
       say.calendarDetail('Người thực hiện', doer),

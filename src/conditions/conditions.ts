@@ -1,3 +1,4 @@
+import { splitList } from '../contract';
 import * as say from '../messages/conditions';
 import { readDate, serialOfDate } from '../model/date';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../model/entry';
@@ -48,9 +49,7 @@ export function readConditions(text: string, vocabulary?: Vocabulary): Condition
   const conditions: Condition[] = [];
   let isOfPast = false;
   let kinds: ReadonlySet<EntryKind> | undefined;
-  for (const part of text.normalize('NFC').split(';')) {
-    const written = part.trim();
-    if (written === '') continue;
+  for (const written of splitList(text.normalize('NFC'))) {
     const read = readCondition(written, vocabulary);
     if (typeof read !== 'function') return { state: 'problem', problem: read };
     conditions.push(read);

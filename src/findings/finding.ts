@@ -143,6 +143,11 @@ export function cellOf({ at }: Pick<Place, 'at'>): string {
   return writeAddress(at);
 }
 
+/** A place as a message names it: `Biểu chung!G12`. */
+export function namedPlace(place: Place): string {
+  return `${place.tab}!${cellOf(place)}`;
+}
+
 /** The order of places within one tab. */
 export function comparePlaces(left: Pick<Place, 'at'>, right: Pick<Place, 'at'>): number {
   return compareAddresses(left.at, right.at);

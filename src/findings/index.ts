@@ -17,6 +17,7 @@ export {
   isMendedElsewhere,
   isOfUnit,
   kindOf,
+  namedPlace,
   type Observation,
   type Place,
   type RuleSeverity,

@@ -24,3 +24,12 @@ export function cellList(cells: readonly (string | number)[], kind = 'ô'): stri
   const more = cells.length > MOST_CELLS ? ` … (${cells.length} ${kind})` : '';
   return `${cells.slice(0, MOST_CELLS).join(', ')}${more}`;
 }
+
+/** Units, as many as a sentence takes. */
+const MOST_UNITS = 20;
+
+/** Units as a part of a sentence. */
+export function unitList(units: readonly string[]): string {
+  const more = units.length > MOST_UNITS ? ` và ${units.length - MOST_UNITS} đơn vị nữa` : '';
+  return `${units.slice(0, MOST_UNITS).join(', ')}${more}`;
+}

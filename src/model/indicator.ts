@@ -1,6 +1,7 @@
 import { type CalendarDate, compareDates } from './date';
 import type { Decimal } from './figure';
-import { isWithin, lastDay, type Period, type PeriodSpan } from './period';
+import { isWithin, type Period, type PeriodSpan } from './period';
+import { cutOffOf } from './settings';
 import type { Axis } from './unit';
 
 export const UNIT_ROLLUPS = ['Tổng', 'Trung bình', 'Lớn nhất', 'Nhỏ nhất', 'Đếm', 'Không'] as const;
@@ -74,7 +75,7 @@ export function firstPlan(
 export function planOf(indicator: Indicator, time: PlanTime): Decimal | undefined {
   const { revisedPlan } = indicator;
   const { period } = time;
-  const to = time.to ?? lastDay(period);
+  const to = cutOffOf(time);
   const holds =
     revisedPlan?.from.year === period.year && to && compareDates(revisedPlan.from, to) <= 0;
   return holds ? revisedPlan.value : firstPlan(indicator, time);

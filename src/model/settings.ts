@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import { type CalendarDate, compareDates } from './date';
-import type { Period } from './period';
+import { lastDay, type Period } from './period';
 
 export const REPORT_TEMPLATES = [
   'dang-uy-tuan',
@@ -73,4 +73,15 @@ export interface Settings {
  */
 export function deadlineOf({ deadline, to }: Settings): CalendarDate | undefined {
   return deadline && to && compareDates(deadline, to) < 0 ? undefined : deadline;
+}
+
+/** A report's last day, as of which tasks, plans and figures stand: the period's own where none is given. */
+export function cutOffOf({
+  period,
+  to,
+}: {
+  readonly period: Period;
+  readonly to?: CalendarDate | undefined;
+}): CalendarDate | undefined {
+  return to ?? lastDay(period);
 }

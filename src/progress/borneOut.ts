@@ -1,6 +1,6 @@
 import { type Header, TAB } from '../contract';
 import { type Finding, findingAt, type Place } from '../findings';
-import * as say from '../messages/progress';
+import * as say from '../messages/borneOut';
 import { WHOLE_TAB } from '../model/address';
 import { sameText } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';

@@ -1,7 +1,6 @@
 import { type CalendarDate, dayAt, daysBetween, readDate, serialOfDate } from '../model/date';
-import { lastDay } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
-import { deadlineOf, type Settings } from '../model/settings';
+import { cutOffOf, deadlineOf, type Settings } from '../model/settings';
 
 /** How a unit stands against the deadline, in days. */
 export type Lateness =
@@ -42,7 +41,7 @@ const DAYS_BEFORE = 3;
  * there may be only prepared.
  */
 export function remindedFrom(settings: Settings): CalendarDate | undefined {
-  const due = deadlineOf(settings) ?? settings.to ?? lastDay(settings.period);
+  const due = deadlineOf(settings) ?? cutOffOf(settings);
   return due && dayAt(serialOfDate(due) - DAYS_BEFORE);
 }
 

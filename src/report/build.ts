@@ -1,5 +1,4 @@
-import { lastDay } from '../model/period';
-import { deadlineOf, type Settings } from '../model/settings';
+import { cutOffOf, deadlineOf, type Settings } from '../model/settings';
 import type { ShortLink } from './input';
 import type { Manuscript } from './manuscript';
 import { withLinkCodes } from './shortLinks';
@@ -48,9 +47,8 @@ export function buildReport(input: ReportInput): Report {
  * which it is due, else those in which its period ends.
  */
 function signingDate(settings: Settings): SigningDate {
-  const { to, period } = settings;
-  const near = deadlineOf(settings) ?? to ?? lastDay(period);
-  return { day: undefined, month: near?.month, year: near?.year ?? period.year };
+  const near = deadlineOf(settings) ?? cutOffOf(settings);
+  return { day: undefined, month: near?.month, year: near?.year ?? settings.period.year };
 }
 
 const SALUTATION = /^kính\s+(?:gửi|trình)/iu;

@@ -4,6 +4,7 @@ export {
   type Expression,
   operandsOf,
   type RowsTerm,
+  rowsWith,
   rowTermsOf,
   type Term,
   termsOf,
@@ -14,11 +15,12 @@ export { expressionProblem } from './expression/problem';
 export { overlapOf } from './overlap';
 export type { RollupPlan } from './plan/rollupPlan';
 export type { FigureTime } from './plan/times';
+export { reportFigures } from './reportFigures';
 export { type Rollup, rollUp } from './rollUp';
 export { rowsCarriedOn } from './rows/carriedOn';
 export { figureRowsOf } from './rows/figureRows';
 export { gapsBetween, isFilled, slotsOfYear } from './rows/gaps';
-export { latestRows, rowsOfPeriod } from './rows/periodRows';
+export { rowsOfPeriod } from './rows/periodRows';
 export { rowContextAt } from './rows/rowContext';
 export { countTasks, type Task, type TaskCondition, taskConditions, tasksOf } from './rows/tasks';
 export { type UncountedRows, uncountedRows } from './rows/uncounted';
@@ -29,3 +31,4 @@ export { ALL, type Scope } from './run/scope';
 export { type IndicatorSummary, summarise } from './summary';
 export { decimalCell, figureCell } from './tab/figureCell';
 export { rollupTab, type UnitStandings } from './tab/rollupTab';
+export { percentOf } from './yearPlan';

@@ -91,10 +91,11 @@ export function rollUp({ units, indicators, outline, period, to, ...rows }: Roll
   );
   const indicatorByCode = new Map(indicators.map((one) => [fold(one.code), one]));
   const names = {
+    unit: unitFinder(units),
     section: sectionFinder(outline ?? []),
     indicator: (code: string) => indicatorByCode.get(fold(code)),
   };
-  const vocabulary = outline && { unit: unitFinder(units), section: names.section };
+  const vocabulary = outline && names;
   const plan = planRollup({ indicators, units, period, firstYear, vocabulary });
   const figures = runPlan(plan, { units, entries, names, to, ...(leftOut && { leftOut }) });
   return {

@@ -1,8 +1,8 @@
 import type { EntryFacts } from '../model/entry';
-import { type Decimal, type Figure, notReported } from '../model/figure';
+import type { Decimal, Figure } from '../model/figure';
 import type { Indicator } from '../model/indicator';
-import { previousPeriod, samePeriodLastYear } from '../model/period';
 import { AXES, type Axis } from '../model/unit';
+import { reportFigures } from './reportFigures';
 import type { Rollup } from './rollUp';
 import type { Lacks } from './run/lacks';
 import type { Coverage, Share } from './run/overUnits';
@@ -36,14 +36,11 @@ export interface IndicatorSummary {
 /** Sums up every indicator of the catalogue that is in force in the period, in its order. */
 export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
   const { period } = rollup;
-  const before = previousPeriod(period);
-  const yearBefore = samePeriodLastYear(period);
   return rollup.indicators.filter(rollup.isInForce).map((indicator) => {
     const { figure, coverage, shares } = rollup.total(indicator, ALL, { kind: 'period', period });
     const yearToDate = { kind: 'yearToDate', period } as const;
-    const cumulative = rollup.figure(indicator, ALL, yearToDate);
-    const at = (other: typeof before) =>
-      other ? rollup.figure(indicator, ALL, { kind: 'period', period: other }) : notReported;
+    const figures = reportFigures(rollup, indicator, ALL);
+    const cumulative = figures.cumulative();
     const plan = rollup.yearPlan(indicator);
     const toDate = planToDate(indicator, plan, period);
     return {
@@ -51,8 +48,8 @@ export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
       value: figure,
       cumulative,
       cumulativeLacks: rollup.lacks(indicator, ALL, yearToDate),
-      previous: at(before),
-      lastYear: at(yearBefore),
+      previous: figures.previous(),
+      lastYear: figures.lastYear(),
       plan,
       planToDate: toDate,
       planPercent: percentOf(cumulative, plan),

@@ -3,17 +3,19 @@ import * as say from '../messages/scoring';
 import type { Entry } from '../model/entry';
 import { type Decimal, type Figure, notReportedBecause, settled } from '../model/figure';
 import { groupBy } from '../model/groups';
+import { Remembered } from '../model/remembered';
 import {
   evaluate,
   figureOfRows,
   type Rollup,
   type RowsTerm,
+  rowsWith,
   type Term,
   writeTerm,
 } from '../rollup';
 import type { Criterion, Scored } from './criteria';
 import { type Doers, doersAmong, ownersOf, type Subject, subjectsOf } from './subjects';
-import { gradeOf, percentOf, type Threshold } from './thresholds';
+import { gradeOf, percentOfMost, type Threshold } from './thresholds';
 
 /** The points of one subject by one criterion. */
 export interface Points {
@@ -79,7 +81,7 @@ function scoreOf(
     total,
     most,
     lacking,
-    percent: isWhole ? percentOf(total, most) : undefined,
+    percent: isWhole ? percentOfMost(total, most) : undefined,
     grade: isWhole ? gradeOf(total, most, thresholds) : undefined,
   };
 }
@@ -128,7 +130,7 @@ type Shared =
 
 /** The rows that terms keep, by whose they are: each term is counted once, for everybody. */
 class OwnRows {
-  private readonly shared = new Map<string, Shared>();
+  private readonly shared = new Remembered<Shared>();
   private readonly doers: Doers;
 
   constructor(private readonly rollup: Rollup) {
@@ -166,16 +168,12 @@ class OwnRows {
   }
 
   private keptBy(term: RowsTerm, kind: Scored): Shared {
-    const key = `${kind}\n${term.time}\n${term.conditions}`;
-    const known = this.shared.get(key);
-    if (known) return known;
-    const counted = this.rollup.rows(term, this.time());
-    const shared: Shared =
-      counted.state === 'unknown'
+    return this.shared.at(`${kind}\n${term.time}\n${term.conditions}`, () => {
+      const counted = this.rollup.rows(term, this.time());
+      return counted.state === 'unknown'
         ? counted
         : { state: 'counted', by: this.byOwner(counted.rows, kind) };
-    this.shared.set(key, shared);
-    return shared;
+    });
   }
 
   private byOwner(rows: readonly Entry[], kind: Scored): ReadonlyMap<string, readonly Entry[]> {
@@ -195,5 +193,5 @@ class OwnRows {
 
 /** The term that keeps every row of a time. */
 function anyRow(time: RowsTerm['time']): RowsTerm {
-  return { kind: 'rows', made: 'ĐẾM', conditions: '', time, position: 1 };
+  return rowsWith('', time);
 }

@@ -1,3 +1,4 @@
+import { splitList } from '../contract';
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
 import { isReporting, namesOfUnit, type Unit, unitFinder } from '../model/unit';
@@ -30,11 +31,7 @@ export function doersAmong(units: readonly Unit[]): Doers {
 }
 
 function partsOf(text: string, separator: string | RegExp): readonly string[] {
-  return text
-    .normalize('NFC')
-    .split(separator)
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '');
+  return splitList(text.normalize('NFC'), separator).map((part) => part.replace(/\s+/g, ' '));
 }
 
 function joined(parts: readonly string[]): string {

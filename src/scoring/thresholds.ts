@@ -1,7 +1,8 @@
-import { type Decimal, divide, settled } from '../model/figure';
+import { splitList } from '../contract';
+import { type Decimal, reported, settled } from '../model/figure';
 import { sameText } from '../model/folding';
 import { numeralReadings } from '../model/number';
-import { compare } from '../rollup';
+import { compare, percentOf } from '../rollup';
 
 /** From so many per cent of the maximum on there is a grade. */
 export interface Threshold {
@@ -17,11 +18,7 @@ export type Thresholds =
 
 /** Reads `90 = Hoàn thành xuất sắc; 70 = Hoàn thành tốt; 0 = …`, in whatever order. */
 export function readThresholds(text: string): Thresholds {
-  const parts = text
-    .normalize('NFC')
-    .split(/[;\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = splitList(text.normalize('NFC'), /[;\n]/);
   const thresholds: Threshold[] = [];
   for (const part of parts) {
     const one = thresholdIn(part);
@@ -44,8 +41,9 @@ function thresholdIn(part: string): Threshold | undefined {
 }
 
 /** How much of the maximum points are, in per cent. */
-export function percentOf(points: Decimal, most: Decimal): Decimal {
-  return settled(divide(points.times(100), most));
+export function percentOfMost(points: Decimal, most: Decimal): Decimal | undefined {
+  const percent = percentOf(reported(points), most);
+  return percent && settled(percent);
 }
 
 /** The grade of so much of the maximum, judged unrounded; undefined below the lowest threshold. */

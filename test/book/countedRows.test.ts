@@ -82,6 +82,15 @@ describe('figures counted from rows', () => {
     expect(printed('{{MH}}', { period: '2026-Q2', rows, archived: [] })).toBe('01');
   });
 
+  it('a token whose conditions cannot be used says which, and counts nothing', () => {
+    const { text, problems } = examinedForm(WARD).printed('{{ĐẾM: Lọai = Văn bản}}');
+    expect(text).toBe('{{ĐẾM: Lọai = Văn bản}}');
+    expect(problems[0]?.reason).toContain('"Lọai" không phải một cột của "Biểu chung"');
+    expect(examinedForm(WARD).printed('{{LIỆT KÊ: Đơn vị = TYT}}').problems[0]?.reason).toContain(
+      'không bao giờ là "TYT"',
+    );
+  });
+
   it('a value with two readings is not added', () => {
     const rows = [{ Loại: 'Kiến nghị', 'Nội dung': 'Cấp', 'Giá trị': '=1.234' }];
     const { problems } = examinedForm({ ...WARD, rows }).printed('{{TIEN}}');

@@ -1,5 +1,5 @@
 import type { Workbook } from '../../contract';
-import { cellOf, type Finding, findingAt } from '../../findings';
+import { type Finding, findingAt, namedPlace } from '../../findings';
 import { convertedRows } from '../../messages/yearlyTurn';
 import type { EntryFacts } from '../../model/entry';
 import { fold } from '../../model/folding';
@@ -34,7 +34,7 @@ export function checkConversions(workbook: Workbook, rollup: Rollup): readonly F
     const { indicator, first, count } = one;
     const said = convertedRows(
       indicator.code,
-      { count, first: `${first.tab}!${cellOf(placeOfEntry(workbook, first, 'ĐVT'))}` },
+      { count, first: namedPlace(placeOfEntry(workbook, first, 'ĐVT')) },
       first.unitOfMeasure,
       indicator.unitOfMeasure,
     );

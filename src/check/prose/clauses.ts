@@ -48,7 +48,7 @@ export function clausesOf(reading: Reading, own: Period): readonly Clause[] {
   });
 }
 
-interface Bounds extends Pick<Clause, 'start' | 'end' | 'after' | 'until'> {}
+type Bounds = Pick<Clause, 'start' | 'end' | 'after' | 'until'>;
 
 function boundsOf({ text, tokens, sentences }: Reading): readonly Bounds[] {
   const begins = new Set(sentences);

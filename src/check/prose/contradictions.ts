@@ -1,5 +1,5 @@
 import type { Workbook } from '../../contract';
-import { type Finding, findingAt } from '../../findings';
+import { type Finding, findingAt, namedPlace } from '../../findings';
 import * as say from '../../messages/claims';
 import { groupBy } from '../../model/groups';
 import type { TokenSource } from '../../prose';
@@ -7,16 +7,7 @@ import type { Rollup } from '../../rollup';
 import { earlierContradictions } from './earlierStatements';
 import { isComparable } from './literals';
 import type { PrintedText } from './printedTexts';
-import {
-  agree,
-  areAtOnce,
-  OF_SUMMARY,
-  OF_WARD,
-  placed,
-  quoted,
-  type Said,
-  saidReader,
-} from './said';
+import { agree, areAtOnce, OF_SUMMARY, OF_WARD, quoted, type Said, saidReader } from './said';
 
 /**
  * Figures that the report's texts give twice with different values, and figures of earlier periods that
@@ -64,7 +55,7 @@ function contradicting(said: readonly Said[]): readonly Finding[] {
       ? []
       : [
           findingAt(one.place(), {
-            ...say.saidOtherwise(quoted(one), quoted(first), placed(first.place())),
+            ...say.saidOtherwise(quoted(one), quoted(first), namedPlace(first.place())),
             // Whichever of the two stands first.
             about: [quoted(one), quoted(first)].sort(),
           }),

@@ -5,6 +5,7 @@ import type { EntryFacts } from '../../model/entry';
 import type { Figure } from '../../model/figure';
 import { fold } from '../../model/folding';
 import { dongPerUnit } from '../../model/measure';
+import { once } from '../../model/once';
 import { type Period, samePeriod, sayPeriod, writePeriod } from '../../model/period';
 import type { TokenSource } from '../../prose';
 import { ALL, type Rollup } from '../../rollup';
@@ -26,11 +27,10 @@ export function earlierFigureFinder(
   rollup: Rollup,
   source: TokenSource,
 ): (said: Said, of: Period) => Observation | undefined {
-  let known: readonly Subject[] | undefined;
+  const known = once(() => subjectsOf(rollup, source));
   return (said, of) => {
-    known = known ?? subjectsOf(rollup, source);
     const words = contentWords(said.said);
-    const named = known.filter(
+    const named = known().filter(
       (subject) =>
         isNear(said, subject) &&
         isOfMeasure(said.quantity, subject) &&

@@ -1,6 +1,6 @@
 import { readingOf } from '../../claims';
 import type { Workbook } from '../../contract';
-import { type Finding, findingAt } from '../../findings';
+import { type Finding, findingAt, namedPlace } from '../../findings';
 import * as say from '../../messages/claims';
 import { groupBy } from '../../model/groups';
 import { type Period, sayPeriod, writePeriod } from '../../model/period';
@@ -8,7 +8,7 @@ import { printedEntries, type TokenSource } from '../../prose';
 import type { Rollup } from '../../rollup';
 import { placeOfEntry } from '../places';
 import { earlierFigureFinder } from './earlierFigures';
-import { agree, placed, quoted, type Said, type SaidReader } from './said';
+import { agree, quoted, type Said, type SaidReader } from './said';
 
 /** What statements of earlier periods are held against. */
 interface Ground {
@@ -42,7 +42,7 @@ export function earlierContradictions(
       return figure ? [findingAt(one.place(), figure)] : [];
     }
     if (stated.length > MOST_STATED || stated.some(({ then }) => agree(one, then))) return [];
-    const at = placed(first.then.place());
+    const at = namedPlace(first.then.place());
     const told = say.earlierSaidOtherwise(quoted(one), sayPeriod(of), quoted(first.then), at);
     return [findingAt(one.place(), told)];
   });

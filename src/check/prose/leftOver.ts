@@ -1,10 +1,11 @@
 import { passageOf, type Reading, sentenceEnd, sentenceStart } from '../../claims';
 import type { Workbook } from '../../contract';
-import { type Finding, findingAt } from '../../findings';
+import { type Finding, findingAt, namedPlace } from '../../findings';
 import * as say from '../../messages/claims';
 import { type CalendarDate, compareDates, daysInMonth, writeDate } from '../../model/date';
 import { once } from '../../model/once';
 import {
+  isDayIn,
   nextPeriod,
   type Period,
   previousPeriod,
@@ -18,7 +19,6 @@ import { printedEntries } from '../../prose';
 import { placeOfEntry } from '../places';
 import { type TimeWords, timeWordsIn } from './periodWords';
 import type { PrintedText } from './printedTexts';
-import { placed } from './said';
 
 /**
  * Words of time that are the last period's where the report's own are expected: in a passage that reads as
@@ -95,7 +95,7 @@ function earlierPassages(
       for (const time of timeWordsIn(low, workbook.settings.period)) {
         const passage = passageAround(low, time);
         if (passage === '' || passages.has(passage)) continue;
-        const at = placed(placeOfEntry(workbook, entry, 'Nội dung'));
+        const at = namedPlace(placeOfEntry(workbook, entry, 'Nội dung'));
         passages.set(passage, `${at} (${sayPeriod(of)})`);
       }
     }
@@ -142,7 +142,7 @@ function isStaleInCopy(
   if (said.kind === 'date') {
     const isBefore = from === undefined || compareDates(said.date, from) < 0;
     const isAsOf = AS_OF.test(low.slice(Math.max(0, start - 20), start));
-    return before !== undefined && isAsOf && isBefore && isDayOf(said.date, before);
+    return before !== undefined && isAsOf && isBefore && isDayIn(said.date, before);
   }
   if (said.kind !== 'named') return false;
   if (isPlan) return samePeriod(said.period, period);
@@ -150,26 +150,6 @@ function isStaleInCopy(
     return said.period.year === before?.year && before.year < period.year;
   }
   return earlier.some((one) => samePeriod(one, said.period));
-}
-
-/** Whether a day lies in a month, quarter, … of the calendar. */
-function isDayOf({ year, month }: CalendarDate, period: Period): boolean {
-  if (year !== period.year) return false;
-  switch (period.kind) {
-    case 'month':
-      return month === period.month;
-    case 'quarter':
-      return Math.ceil(month / 3) === period.quarter;
-    case 'halfYear':
-      return Math.ceil(month / 6) === period.half;
-    case 'nineMonths':
-      return month <= 9;
-    case 'year':
-      return true;
-    case 'week':
-    case 'review':
-      return false;
-  }
 }
 
 interface Seen {

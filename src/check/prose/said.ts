@@ -1,6 +1,6 @@
 import type { Reading } from '../../claims';
 import type { Workbook } from '../../contract';
-import { cellOf, type Place } from '../../findings';
+import type { Place } from '../../findings';
 import { shortened } from '../../model/beginning';
 import { type Entry, PRINTED_KINDS } from '../../model/entry';
 import { fold } from '../../model/folding';
@@ -205,9 +205,4 @@ const LONGEST_QUOTE = 120;
 /** A statement as a message quotes it. */
 export function quoted({ quote }: Said): string {
   return shortened(quote, LONGEST_QUOTE);
-}
-
-/** A place as a message names it. */
-export function placed(place: Place): string {
-  return `${place.tab}!${cellOf(place)}`;
 }

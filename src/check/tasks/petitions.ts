@@ -3,8 +3,8 @@ import { type Finding, findingAt, type Observation } from '../../findings';
 import * as say from '../../messages/tasks';
 import { daysBetween, writePlainDate } from '../../model/date';
 import type { Entry } from '../../model/entry';
-import { lastDay } from '../../model/period';
 import { responsibilityOf } from '../../model/responsibility';
+import { cutOffOf } from '../../model/settings';
 import { standingOf } from '../../model/taskStanding';
 import { rowsOfPeriod } from '../../rollup';
 import { placeOfEntry } from '../places';
@@ -16,7 +16,7 @@ import { nameOf } from './named';
  */
 export function checkPetitions(workbook: Workbook): readonly Finding[] {
   const { settings } = workbook;
-  const on = settings.to ?? lastDay(settings.period);
+  const on = cutOffOf(settings);
   return rowsOfPeriod(workbook.entries, 'Kiến nghị', settings.period).flatMap((petition) => {
     const at = (header: Header<'entries'>, said: Observation) =>
       findingAt(placeOfEntry(workbook, petition, header), said);

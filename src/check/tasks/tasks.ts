@@ -10,7 +10,8 @@ import {
   type TaskStatus,
 } from '../../model/entry';
 import { fold } from '../../model/folding';
-import { comparePeriods, lastDay, previousPeriod, writePeriod } from '../../model/period';
+import { comparePeriods, previousPeriod, writePeriod } from '../../model/period';
+import { cutOffOf } from '../../model/settings';
 import { rowsOfPeriod } from '../../rollup';
 import { cellOfEntry, placeOfEntry } from '../places';
 import { insideOf } from '../unitRows';
@@ -59,7 +60,7 @@ function checkStatus(task: Entry, workbook: Workbook, at: Say): void {
   const { settings } = workbook;
   const { status, deadline, finished } = task;
   const name = nameOf(task);
-  const cutOff = settings.to ?? lastDay(settings.period);
+  const cutOff = cutOffOf(settings);
   // A status that is not in the list was told when the row was read.
   if (status === undefined && isBlank(cellOfEntry(workbook, task, 'Trạng thái'))) {
     at('Trạng thái', say.withoutStatus(name, TASK_STATUSES));

@@ -9,7 +9,15 @@ export {
   samePeriodLastYear,
   yearPassed,
 } from './calendar';
-export { comparePeriods, inOrder, isDayBefore, isFrom, isWithin, type PeriodSpan } from './order';
+export {
+  comparePeriods,
+  inOrder,
+  isDayBefore,
+  isDayIn,
+  isFrom,
+  isWithin,
+  type PeriodSpan,
+} from './order';
 export { partsOf, periodsWithin, yearToDateParts } from './parts';
 export { type Period, periodKey, samePeriod } from './period';
 export { quarterNumeral, sayPeriod, sayPeriodOfYear, sayPeriodsOfYear } from './said';

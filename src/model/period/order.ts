@@ -40,6 +40,13 @@ export function isDayBefore(day: CalendarDate, period: Period): boolean {
   return serialOfDate(day) < daysOf(period).first;
 }
 
+/** Whether a day lies in a period of the calendar. */
+export function isDayIn(day: CalendarDate, period: Period): boolean {
+  const { first, last } = daysOf(period);
+  const serial = serialOfDate(day);
+  return serial >= first && serial <= last;
+}
+
 /** A time from one period to another; an end that is not given is open. */
 export interface PeriodSpan {
   readonly from?: Period;

@@ -39,6 +39,11 @@ export interface RowsTerm {
   readonly position: number;
 }
 
+/** The rows of a time that conditions keep, named by nobody's formula. */
+export function rowsWith(conditions: string, time: RelativeTime = 'now'): RowsTerm {
+  return { kind: 'rows', made: 'ĐẾM', conditions, time, position: 1 };
+}
+
 /** A formula or a side of a rule, parsed: plain data, a number as its decimal digits. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: string }

@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../model/date';
 import type { EntryFacts } from '../../model/entry';
 import { fold } from '../../model/folding';
 import { once } from '../../model/once';
-import { comparePeriods, lastDay, type Period, writePeriod } from '../../model/period';
+import { comparePeriods, type Period, writePeriod } from '../../model/period';
+import { cutOffOf } from '../../model/settings';
 
 /** Of when rows are looked at: a period, all that belongs to it, and its last day where that is another. */
 export interface RowTime {
@@ -21,7 +22,7 @@ export function rowContextAt(
   const earlier = once(() => codesBefore(facts, period, within));
   return {
     ...names,
-    asOf: to ?? lastDay(period),
+    asOf: cutOffOf({ period, to }),
     isCarriedOver: ({ kind, code }) =>
       kind === 'Nhiệm vụ' && code !== '' && earlier().has(fold(code)),
   };

@@ -15,13 +15,13 @@ import { groupBy } from '../../model/groups';
 import { numeralReadings } from '../../model/number';
 import { once } from '../../model/once';
 import { writePeriod } from '../../model/period';
+import { Remembered } from '../../model/remembered';
 import type { Unit } from '../../model/unit';
 import { sum } from '../aggregate';
 import type { RowsTerm } from '../expression/expression';
 import { latestRows } from '../rows/periodRows';
 import { rowContextAt } from '../rows/rowContext';
 import type { Share } from './overUnits';
-import { Remembered } from './remembered';
 import type { Scope } from './scope';
 import type { LinkedTime, PeriodNode } from './timeline';
 
@@ -44,6 +44,12 @@ interface RowsOfTime {
   readonly context: RowContext;
 }
 
+/** The rows of a time that conditions keep. */
+interface KeptRows {
+  readonly all: readonly Entry[];
+  readonly byUnit: () => ReadonlyMap<Unit, readonly Entry[]>;
+}
+
 /** The rows that a term keeps, or why they cannot be counted. */
 export type Counted =
   | { readonly state: 'counted'; readonly rows: readonly Entry[] }
@@ -58,6 +64,7 @@ export class CountedRows {
     ),
   );
   private readonly times = new Remembered<RowsOfTime>();
+  private readonly kept = new Remembered<KeptRows>();
   private readonly read = new Remembered<Conditions>();
 
   constructor(private readonly from: CountedFrom) {}
@@ -73,18 +80,14 @@ export class CountedRows {
   counted(term: RowsTerm, scope: Scope, time: LinkedTime): Counted {
     const reason = this.lacking(term, time);
     return reason === undefined
-      ? { state: 'counted', rows: this.kept(term, scope, time) }
+      ? { state: 'counted', rows: this.ofScope(term, scope, time) }
       : { state: 'unknown', reason };
   }
 
   /** Each unit's rows of those that are counted, as its share; nobody is expected to have one. */
   shares(term: RowsTerm, scope: Scope, time: LinkedTime): readonly Share[] {
-    const byUnit = new Map<Unit, Entry[]>();
-    for (const row of this.kept(term, scope, time)) {
-      const unit = this.unitOf(row);
-      if (unit) byUnit.set(unit, [...(byUnit.get(unit) ?? []), row]);
-    }
-    return [...byUnit].map(([unit, rows]) => ({
+    const byUnit = groupBy(this.ofScope(term, scope, time), (row) => this.unitOf(row));
+    return Array.from(byUnit, ([unit, rows]) => ({
       unit,
       figure: figureOfRows(term, rows),
       expected: false,
@@ -94,22 +97,25 @@ export class CountedRows {
     }));
   }
 
-  private kept({ conditions }: RowsTerm, scope: Scope, time: LinkedTime): readonly Entry[] {
-    const { rows, context } = this.rowsAt(time);
-    const read = this.conditionsOf(conditions);
-    if (read.state === 'problem') return [];
-    return rows.filter((row) => this.isOf(row, scope) && read.keeps(row, context));
+  private ofScope(term: RowsTerm, scope: Scope, time: LinkedTime): readonly Entry[] {
+    const { all, byUnit } = this.keptBy(term, time);
+    if (scope.kind === 'all') return all;
+    if (scope.kind === 'unit') return byUnit().get(scope.unit) ?? [];
+    return all.filter((row) => (this.unitOf(row)?.axis ?? row.axis) === scope.axis);
+  }
+
+  /** Every row is looked at once, however many units ask for theirs. */
+  private keptBy({ conditions }: RowsTerm, time: LinkedTime): KeptRows {
+    return this.kept.at(`${time.key}\n${conditions}`, () => {
+      const { rows, context } = this.rowsAt(time);
+      const read = this.conditionsOf(conditions);
+      const all = read.state === 'read' ? rows.filter((row) => read.keeps(row, context)) : [];
+      return { all, byUnit: once(() => groupBy(all, (row) => this.unitOf(row))) };
+    });
   }
 
   private conditionsOf(text: string): Conditions {
     return this.read.at(text, () => readConditions(text, this.from.names));
-  }
-
-  private isOf(row: Entry, scope: Scope): boolean {
-    if (scope.kind === 'all') return true;
-    const unit = this.unitOf(row);
-    if (scope.kind === 'unit') return unit === scope.unit;
-    return (unit?.axis ?? row.axis) === scope.axis;
   }
 
   private unitOf({ unit: code }: Entry): Unit | undefined {
@@ -131,17 +137,18 @@ export class CountedRows {
     });
   }
 
-  /** Why rows cannot be counted: some of them were not read whole, or nobody has any row. */
+  /** Why rows cannot be counted: their conditions cannot be used, some of them were not read whole, or nobody has any row. */
   private lacking({ conditions }: RowsTerm, time: LinkedTime): string | undefined {
-    const { facts } = this.rowsAt(time);
     const read = this.conditionsOf(conditions);
-    const kinds = read.state === 'read' ? read.kinds : undefined;
+    if (read.state === 'problem') return read.problem.reason;
+    const { facts } = this.rowsAt(time);
+    const { kinds } = read;
     const unread = facts.find((row) => !isWhole(row) && (!kinds || kinds.has(row.kind)));
     if (unread) return say.rowsUnread(writePeriod(unread.period));
     const { written } = time.node;
     const isReport = time.kind === 'period' && written === this.from.report.period;
     // Whether older tasks were there before is looked up for the report's own alone.
-    if (read.state === 'read' && read.isOfPast && !isReport && this.from.hasLeftOut) {
+    if (read.isOfPast && !isReport && this.from.hasLeftOut) {
       return say.pastUnread(written);
     }
     const isEarlier = time.kind === 'period' && !isReport;

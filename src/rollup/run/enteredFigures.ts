@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/figure';
 import { fold } from '../../model/folding';
 import { isInForce } from '../../model/indicator';
+import { Remembered } from '../../model/remembered';
 import type { Unit } from '../../model/unit';
 import type { EnteredPlan } from '../plan/entered';
 import type { UnitOfPlan } from '../plan/rollupPlan';
@@ -10,7 +11,6 @@ import { type Lacks, lacksOfUnits } from './lacks';
 import { type MergedUnit, MergedWords } from './mergedUnits';
 import { type IsSilent, OwnFigures, type UnitFigures } from './overPeriods';
 import { ownTotal, rollUpUnits, type Share, type Total } from './overUnits';
-import { Remembered } from './remembered';
 import { figureKey, type Scope } from './scope';
 import type { LinkedTime, Timeline } from './timeline';
 

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import * as say from '../../messages/expression';
 import { type Figure, notReported, notReportedBecause, reported } from '../../model/figure';
 import { groupBy } from '../../model/groups';
+import { Remembered } from '../../model/remembered';
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
 import { isEarlier, type RowsTerm, rowTermsOf, type Term } from '../expression/expression';
@@ -10,7 +11,6 @@ import { deepestFirst } from './deepestFirst';
 import { outsideItsTime } from './force';
 import { type Lacks, unitedLacks } from './lacks';
 import { coverageOf, type Share, type Total } from './overUnits';
-import { Remembered } from './remembered';
 import { figureKey, type Scope } from './scope';
 import type { LinkedTime, Timeline } from './timeline';
 

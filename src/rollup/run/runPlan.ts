@@ -7,7 +7,7 @@ import { type Figure, notReportedBecause } from '../../model/figure';
 import { fold } from '../../model/folding';
 import { once } from '../../model/once';
 import { type Period, periodKey, readPeriod, writePeriod } from '../../model/period';
-import { type Unit, unitFinder } from '../../model/unit';
+import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
 import { type Expression, type RowsTerm, type Term, writeTerm } from '../expression/expression';
 import type { EnteredPlan } from '../plan/entered';
@@ -32,8 +32,8 @@ import { type LinkedTime, Timeline } from './timeline';
 export interface RollupData {
   readonly units: readonly Unit[];
   readonly entries: readonly EntryFacts[];
-  /** What conditions over rows may name beside units. */
-  readonly names?: Pick<RowContext, 'section' | 'indicator'>;
+  /** What conditions over rows may name; without it they name nothing. */
+  readonly names?: Pick<RowContext, 'unit' | 'section' | 'indicator'>;
   /** The report's last day, where it is not its period's. */
   readonly to?: CalendarDate | undefined;
   /** The periods, written, of which rows are left out: a figure that rests on one is an error. */
@@ -68,7 +68,7 @@ export class RunningPlan {
   private readonly formulaFigures: FormulaFigures;
   private readonly counted: CountedRows;
 
-  constructor(plan: RollupPlan, { units, entries, leftOut, names, to }: RollupData) {
+  constructor(plan: RollupPlan, { units, entries, leftOut, names = NO_NAMES, to }: RollupData) {
     this.index = indexFigures(entries);
     this.carriedOn = once(() => rowsCarriedOn(entries));
     this.silent = once(() => {
@@ -84,12 +84,7 @@ export class RunningPlan {
     this.counted = new CountedRows({
       entries,
       hasLeftOut: (leftOut?.size ?? 0) > 0,
-      names: {
-        section: () => undefined,
-        indicator: () => undefined,
-        ...names,
-        unit: unitFinder(units),
-      },
+      names,
       successor: (unit) => this.successor(unit),
       report: { period: plan.period, to },
     });
@@ -223,6 +218,12 @@ export class RunningPlan {
     return this.entered.has(fold(code)) || this.formulas.has(fold(code));
   }
 }
+
+const NO_NAMES = {
+  unit: () => undefined,
+  section: () => undefined,
+  indicator: () => undefined,
+};
 
 const NOBODY = { shares: [], coverage: { reported: 0, expected: 0, missing: [] } };
 

@@ -1,10 +1,10 @@
 import * as say from '../../messages/expression';
 import { type Period, readPeriod, samePeriodLastYear, writePeriod } from '../../model/period';
+import { Remembered } from '../../model/remembered';
 import type { RelativeTime } from '../expression/expression';
 import { type Calendar, planCalendar } from '../plan/calendar';
 import type { RollupPlan } from '../plan/rollupPlan';
 import { type Archive, type FigureTime, planTime, type TimePlan, timeKey } from '../plan/times';
-import { Remembered } from './remembered';
 
 /** A period of the plan's calendar, linked to the shorter ones that it can be made from. */
 export interface PeriodNode {
