@@ -83,9 +83,9 @@ describe('figures counted from rows', () => {
   });
 
   it('a token whose conditions cannot be used says which, and counts nothing', () => {
-    const { text, problems } = examinedForm(WARD).printed('{{ĐẾM: Lọai = Văn bản}}');
-    expect(text).toBe('{{ĐẾM: Lọai = Văn bản}}');
-    expect(problems[0]?.reason).toContain('"Lọai" không phải một cột của "Biểu chung"');
+    const { text, problems } = examinedForm(WARD).printed('{{ĐẾM: Kiểu = Văn bản}}');
+    expect(text).toBe('{{ĐẾM: Kiểu = Văn bản}}');
+    expect(problems[0]?.reason).toContain('"Kiểu" không phải một cột của "Biểu chung"');
     expect(examinedForm(WARD).printed('{{LIỆT KÊ: Đơn vị = TYT}}').problems[0]?.reason).toContain(
       'không bao giờ là "TYT"',
     );
